@@ -1,0 +1,13 @@
+"""What can go wrong, told to the person at the keyboard: what failed, on what, what to try."""
+
+
+class QuizgenError(Exception):
+    """Base of every error that quizgen raises on purpose; its text is one line for a person."""
+
+
+class InputError(QuizgenError):
+    """The input cannot be read as an article."""
+
+
+class OutputError(QuizgenError):
+    """The output cannot be written."""
