@@ -1,0 +1,38 @@
+"""Decks -> a file, one format a module, chosen by the file's suffix."""
+
+from __future__ import annotations
+
+import importlib
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from ..errors import OutputError
+from ..model import Deck
+from .check import check_cards
+from .target import check_target, replacing
+
+FORMATS = {".apkg": "apkg", ".json": "json_", ".md": "markdown"}
+
+
+def write(decks: Sequence[Deck], path: str | os.PathLike[str], *, parent: str = "", typed: bool = False) -> None:
+    """Write decks into one file; an existing file is replaced only when all went well.
+
+    For Anki packages: `parent` names the deck above the articles' decks, and `typed` lets the learner
+    type the answers.
+    Raises OutputError for an unknown suffix, a card that cannot be shown, or a target that cannot be written.
+    """
+    target = writable(path)
+    check_cards(decks)
+    module = importlib.import_module(f".{FORMATS[target.suffix.lower()]}", __name__)
+    with replacing(target) as draft:
+        module.write(decks, draft, parent=parent, typed=typed)
+
+
+def writable(path: str | os.PathLike[str]) -> Path:
+    """The path, when a deck could be written there; raises OutputError, before any work, when not."""
+    target = Path(path)
+    if target.suffix.lower() not in FORMATS:
+        raise OutputError(f"cannot tell the format of {target}: its name must end in {' or '.join(FORMATS)}")
+    check_target(target)
+    return target

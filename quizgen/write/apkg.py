@@ -1,0 +1,132 @@
+"""Decks -> an Anki package, through genanki."""
+
+from __future__ import annotations
+
+import hashlib
+import itertools
+import sqlite3
+import tempfile
+import zipfile
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
+
+import genanki
+
+from ..errors import OutputError
+from ..model import Card, Choice, Cloze, Deck
+from . import identity, notetypes
+from .check import GAP
+from .markup import cloze, link, literal, marked
+
+_MONTHS = "January February March April May June July August September October November December".split()
+_ZIP_TIME = (1980, 1, 1, 0, 0, 0)  # the earliest that a zip can hold
+
+
+class _Note(genanki.Note):
+    """A note with a time of its own, where genanki gives one time to the whole package."""
+
+    def __init__(self, modified: int, **parts: object) -> None:
+        super().__init__(**parts)
+        self.modified = modified
+
+    def write_to_db(self, cursor: sqlite3.Cursor, timestamp: float, deck_id: int, ids: Iterator[int]) -> None:
+        super().write_to_db(cursor, self.modified, deck_id, ids)
+
+
+def write(decks: Sequence[Deck], path: Path, *, parent: str, typed: bool) -> None:
+    """Write the package. Raises OutputError when two different cards claim the same fact."""
+    models = {"cloze": notetypes.cloze(), "qa": notetypes.question(), "mcq": notetypes.choice()}
+    seen: dict[str, list[str]] = {}
+    anki_decks = []
+    for deck, name in zip(decks, identity.deck_names(decks, parent)):
+        anki_deck = genanki.Deck(identity.deck_id(name), name, _description(deck))
+        for card in deck.cards:
+            note = _note(deck, card, models[card.type], typed)
+            if note.guid not in seen:
+                seen[note.guid] = note.fields
+                anki_deck.add_note(note)
+            elif seen[note.guid] != note.fields:
+                raise OutputError(f"two cards of {deck.title!r} have the key {card.key!r}; give one another key")
+        anki_decks.append(anki_deck)
+    first_id = 1000 * min((identity.modified(deck) for deck in decks), default=0)
+    _pack(genanki.Package(anki_decks), path, itertools.count(first_id))
+
+
+def _note(deck: Deck, card: Card, model: genanki.Model, typed: bool) -> _Note:
+    if isinstance(card, Cloze):
+        own = [cloze(card.front, card.answer, GAP), literal(card.hint)]
+    elif isinstance(card, Choice):
+        own = [_gapped(card.front), _options(card)]
+    else:
+        own = [literal(card.front), literal(card.answer)]
+    shared = [
+        literal(deck.title),
+        f"{deck.date.day} {_MONTHS[deck.date.month - 1]} {deck.date.year}" if deck.date else "",
+        marked(card.sentence, (card.answer, *card.aliases)),
+        link(deck.source),
+        literal(", ".join(card.aliases)),
+        "yes" if typed else "",
+    ]
+    return _Note(
+        identity.modified(deck),
+        model=model,
+        fields=own + shared,
+        guid=identity.guid(deck, card),
+        tags=identity.tags(deck, card),
+    )
+
+
+def _gapped(front: str) -> str:
+    """The front of a choice as HTML; a stem may be a statement with a gap."""
+    return f'<span class="cloze">{literal(GAP)}</span>'.join(map(literal, front.split(GAP)))
+
+
+def _options(card: Choice) -> str:
+    """The options as an HTML list: numbers ascending, anything else in an order that tells nothing."""
+    options = (card.answer, *card.distractors)
+    keyed = {option: hashlib.sha256(f"{card.key} {option}".encode(errors="replace")).digest() for option in options}
+    ordered = sorted(keyed, key=_number if all(map(_is_number, keyed)) else keyed.__getitem__)
+    return "<ul>" + "".join(_option(option, option == card.answer) for option in ordered) + "</ul>"
+
+
+def _option(text: str, right: bool) -> str:
+    return f'<li class="key">{literal(text)}</li>' if right else f"<li>{literal(text)}</li>"
+
+
+def _is_number(option: str) -> bool:
+    return option.replace(",", "").replace(".", "", 1).isdecimal()
+
+
+def _number(option: str) -> float:
+    return float(option.replace(",", ""))
+
+
+def _description(deck: Deck) -> str:
+    source = link(deck.source)
+    return literal(deck.title) + (f'<br><a href="{source}">{source}</a>' if source else "")
+
+
+def _pack(package: genanki.Package, path: Path, ids: Iterator[int]) -> None:
+    """Write genanki's database into a zip that depends on nothing but the notes."""
+    with tempfile.TemporaryDirectory() as folder:
+        database = Path(folder, "collection.anki2")
+        with closing(sqlite3.connect(database)) as connection:
+            package.write_to_db(connection.cursor(), notetypes.VERSION, ids)
+            connection.commit()
+        with open(database, "r+b") as file:
+            file.seek(96)  # where SQLite notes its own version: https://www.sqlite.org/fileformat.html
+            file.write(bytes(4))
+        with zipfile.ZipFile(path, "x", zipfile.ZIP_DEFLATED) as archive:
+            with open(database, "rb") as source, archive.open(_entry("collection.anki2"), "w", force_zip64=True) as entry:
+                while block := source.read(1 << 20):
+                    entry.write(block)
+            archive.writestr(_entry("media"), "{}")
+
+
+def _entry(name: str) -> zipfile.ZipInfo:
+    entry = zipfile.ZipInfo(name, _ZIP_TIME)
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    entry.external_attr = 0o644 << 16
+    entry.create_system = 3  # Unix, on every system
+    return entry

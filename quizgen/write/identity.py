@@ -1,0 +1,64 @@
+"""Names and numbers by which Anki recognises decks and notes again; they must never drift."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import json
+import re
+from collections.abc import Sequence
+
+from genanki import guid_for
+
+from ..model import Card, Deck
+from .markup import clean
+
+# For articles without a date; also the earliest time given to a note, as Anki takes note ids for times.
+_EARLIEST = datetime.datetime(2020, 1, 1, tzinfo=datetime.timezone.utc)
+_COLLECTION = "Quizgen"
+
+
+def guid(deck: Deck, card: Card) -> str:
+    """The note's identity: the article and the fact, never the wording of front or answer.
+
+    An article is its link where it has one, otherwise its date and title: the path of a file says
+    where somebody keeps it today. JSON keeps the parts apart whatever they contain.
+    """
+    article = [deck.source] if "://" in deck.source else [_iso(deck), deck.title]
+    return guid_for(json.dumps([*article, card.key]))
+
+
+def modified(deck: Deck) -> int:
+    """When the deck's notes last changed, in seconds since 1970; from the article, never from the clock."""
+    if deck.date is None:
+        return int(_EARLIEST.timestamp())
+    midnight = datetime.datetime.combine(deck.date, datetime.time(), datetime.timezone.utc)
+    return int(max(midnight, _EARLIEST).timestamp())
+
+
+def deck_names(decks: Sequence[Deck], parent: str) -> list[str]:
+    """Anki's names of the decks, "2016-12-20 Title"; several decks always get a common parent."""
+    above = parent or (_COLLECTION if len(decks) > 1 else "")
+    names = [_component(f"{_iso(deck)} {deck.title}") for deck in decks]
+    return [f"{above}::{name}" if above else name for name in names]
+
+
+def deck_id(name: str) -> int:
+    """A number for the name; Anki itself matches decks by name."""
+    return (1 << 40) + int.from_bytes(hashlib.sha256(name.encode()).digest()[:5], "big")
+
+
+def tags(deck: Deck, card: Card) -> list[str]:
+    """The card's tags, led by the month of the article; Anki's tags hold no spaces."""
+    month = f"quizgen::{deck.date:%Y-%m}" if deck.date else "quizgen"
+    wanted = [re.sub(r"\s+", "_", clean(tag).strip()) for tag in (month, *card.tags)]
+    return list(dict.fromkeys(tag for tag in wanted if tag))
+
+
+def _iso(deck: Deck) -> str:
+    return deck.date.isoformat() if deck.date else ""
+
+
+def _component(name: str) -> str:
+    """One level of a deck's name: Anki splits at "::", trims, and drops quotation marks."""
+    return re.sub(r"::+", ":", " ".join(clean(name).replace('"', "'").split())).strip(": ") or _COLLECTION

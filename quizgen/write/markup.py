@@ -1,0 +1,58 @@
+"""Plain text -> what an Anki field may hold: shown literally, whatever it contains."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+# Anki's own markup ({{field}}, [sound:...], [latex]) is found in a field's source, where these are
+# entities; MathJax looks at the shown text, and leaves this class alone.
+_LITERAL = str.maketrans(
+    {
+        "&": "&amp;",
+        "<": "&lt;",
+        ">": "&gt;",
+        '"': "&quot;",
+        "{": "&#123;",
+        "}": "&#125;",
+        "[": "&#91;",
+        "\\": '<span class="tex2jax_ignore">\\</span>',
+    }
+)
+# Line ends and tabs are text; other control characters end strings and fields in Anki's database.
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_WEB = re.compile(r"https?://[^\s\\]+\Z", re.IGNORECASE)
+
+
+def clean(text: str) -> str:
+    """The text without control characters and lone surrogates."""
+    return _CONTROL.sub("", text)
+
+
+def literal(text: str) -> str:
+    """The text as HTML that shows just this text."""
+    return clean(text).translate(_LITERAL)
+
+
+def cloze(front: str, answer: str, gap: str) -> str:
+    """Anki's cloze markup: the front as HTML with the answer as deletion 1 in place of its gap."""
+    before, after = front.split(gap)
+    # A double colon ends the answer and begins a hint, also where the answer's own colon meets the markup's.
+    inside = re.sub(r"::+|^:|:$", lambda colons: "&#58;" * len(colons[0]), literal(answer))
+    return f"{literal(before)}{{{{c1::{inside}}}}}{literal(after)}"
+
+
+def marked(sentence: str, wordings: Iterable[str]) -> str:
+    """The sentence as HTML with the first wording that occurs in it, as whole words, in <mark>."""
+    for wording in wordings:
+        found = re.search(rf"(?<!\w){re.escape(wording)}(?!\w)", sentence) if wording else None
+        if found:
+            before, after = sentence[: found.start()], sentence[found.end() :]
+            return f"{literal(before)}<mark>{literal(wording)}</mark>{literal(after)}"
+    return literal(sentence)
+
+
+def link(source: str) -> str:
+    """The source as the value of an href when it is a web address, otherwise ""."""
+    address = clean(source)
+    return literal(address) if _WEB.match(address) else ""
