@@ -1,0 +1,27 @@
+"""Article -> analysed sentences, on NLTK. The steps, in order, are on this page."""
+
+from __future__ import annotations
+
+from ..model import Article, Document, Sentence, Token
+from .lemmas import lemma
+from .sentences import sentence_spans
+from .tags import tag
+from .words import word_spans
+
+
+def analyse(article: Article) -> Document:
+    """The article's sentences with tokens, dependency tree, entities and references."""
+    spans = sentence_spans(article.text, article.paragraphs)
+    sentences = [_sentence(article.text, start, end) for start, end in spans]
+    return Document(article, tuple(sentences))
+
+
+def _sentence(text: str, start: int, end: int) -> Sentence:
+    spans = word_spans(text, start, end)
+    words = [text[first:last] for first, last in spans]
+    tags = tag(words)
+    tokens = tuple(
+        Token(word, first, last, tag=tag, lemma=lemma(word, tag))
+        for (first, last), word, tag in zip(spans, words, tags, strict=True)
+    )
+    return Sentence(start, end, text[start:end], tokens)

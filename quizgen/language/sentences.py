@@ -1,0 +1,102 @@
+"""Sentences by NLTK's Punkt with our own abbreviations, and rules for what newspapers do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+
+from .words import PLAIN_QUOTES
+
+Span = tuple[int, int]
+
+ABBREVIATIONS = Path(__file__).parent / "models" / "abbreviations.txt"
+
+BREAK = re.compile(r"\n\s*\n|\n(?=[ \t]*(?:[-*•–—▪‣]|\d{1,2}[.)])\s)|(?<=\S)\s+(?=[•▪‣]\s)")
+
+SPEECH = r"(?:said|says|asked|asks|added|adds|replied|wrote|writes|told|explained|warned|shouted|wondered)"
+
+# An end that is none, by what stands on both sides of the white space.
+CONTINUES = r"""(?x)
+    (?<=[.?!"')\]])\ (?=[a-z][a-z'’-]*(?:\W|$))                 # "Why?" he asked
+    | (?<=[.?!]["'])\ (?=(?:[A-Z][\w.'-]*\ ){{0,3}}{speech}\b)     # "Why?" Karlov asked
+    | (?<=\b[A-Z]\.[A-Z]\.)\ (?!(?:{starters})\b)(?=[A-Z][a-z]+\b)  # J.K. Rowling
+    | (?<=[Nn]o\.)\ (?=\d)                                      # No. 10
+    """
+# A list's number or bullet belongs to the item.
+ITEM = re.compile(r"(?:\(?[\dA-Za-z]{1,2}[.)]|[-*•–—▪‣])$")
+
+
+def sentence_spans(text: str, paragraphs: Sequence[Span]) -> list[Span]:
+    """Spans of the sentences of each paragraph, without white space at their ends."""
+    return [
+        span
+        for start, end in paragraphs
+        for block in _blocks(text, start, end)
+        for span in _sentences(text, *block)
+    ]
+
+
+def _blocks(text: str, start: int, end: int) -> Iterator[Span]:
+    """The paragraph, cut before bullets and at blank lines."""
+    position = start
+    for match in BREAK.finditer(text, start, end):
+        yield position, match.start()
+        position = match.end()
+    yield position, end
+
+
+def _sentences(text: str, start: int, end: int) -> list[Span]:
+    block = text[start:end].translate(PLAIN_QUOTES)
+    spans: list[Span] = []
+    for first, last in _punkt().span_tokenize(block):
+        if not block[first:last].strip():
+            continue
+        if spans and _continues(block, spans[-1], first):
+            spans[-1] = (spans[-1][0], last)
+        else:
+            spans.append((first, last))
+    return [_trimmed(text, start + first, start + last) for first, last in spans]
+
+
+def _continues(block: str, previous: Span, start: int) -> bool:
+    """Whether what Punkt took for a sentence's start only goes on with the previous one."""
+    before = block[previous[0] : previous[1]].rstrip()
+    if ITEM.match(before):
+        return True
+    after = block[start : start + 80]
+    return _continuation().match(f"{before[-6:]} {after}", len(before[-6:])) is not None
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    piece = text[start:end]
+    return start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip())
+
+
+@cache
+def _words() -> dict[str, frozenset[str]]:
+    """The words of each section of the data file."""
+    sections: dict[str, list[str]] = {}
+    for line in ABBREVIATIONS.read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            words = sections.setdefault(line.strip("[]"), [])
+        elif line and not line.startswith("#"):
+            words.extend(line.split())
+    return {name: frozenset(words) for name, words in sections.items()}
+
+
+@cache
+def _continuation() -> re.Pattern[str]:
+    starters = "|".join(word.capitalize() for word in sorted(_words()["starters"]))
+    return re.compile(CONTINUES.format(starters=starters, speech=SPEECH))
+
+
+@cache
+def _punkt():
+    from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
+
+    parameters = PunktParameters()
+    parameters.abbrev_types = set(_words()["abbreviations"])
+    parameters.sent_starters = set(_words()["starters"])
+    return PunktSentenceTokenizer(parameters)

@@ -1,0 +1,78 @@
+"""Words by NLTK's tokenizer, extended to the conventions of the GUM and EWT treebanks."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+# One character each, so that offsets stay.
+PLAIN_QUOTES = str.maketrans("’‘ʼ´`“”„«»", "'''''\"\"\"\"\"")
+
+# What the treebanks keep whole although the tokenizer splits it.
+WHOLE = re.compile(
+    r"""(?xi)
+    https?://[^\s<>"]*[\w/] | www\.[^\s<>"]*[\w/]               # addresses
+    | [\w.+-]*\w@[\w-]+(?:\.[\w-]+)+ | (?<!\w)[@\#][a-z_]\w+
+    | \b\d+/\d+(?:/\d+)?\b                                      # 9/11, 1/2, 27/12/2016
+    | \b\d+(?:,\d\d\d)+(?:\.\d+)?\b
+    | [?!]{2,}
+    | \b[a-z]&[a-z]\b                                           # R&D
+    | \b(?:anti|co|counter|cross|e|ex|inter|intra|mid|mini|multi|neo|non|over|post|pre|pro|re|semi|sub|un)
+      -[^\W\d]+
+    """
+)
+
+
+def word_spans(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
+    """Spans of the words of `text[start:end]`, which is one sentence; offsets are into `text`."""
+    sentence = text[start:end].translate(PLAIN_QUOTES)
+    spans = []
+    position = 0
+    for word in _tokenizer().tokenize(sentence):
+        position = sentence.index(word, position)
+        spans.append((start + position, start + position + len(word)))
+        position += len(word)
+    wholes = [(start + match.start(), start + match.end()) for match in WHOLE.finditer(sentence)]
+    return _joined(spans, wholes) if wholes else spans
+
+
+def _joined(spans: list[tuple[int, int]], wholes: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans, those inside one of `wholes` joined; a span that reaches beyond it is left alone."""
+    joined = []
+    remaining = iter(wholes)
+    whole = next(remaining, None)
+    for start, end in spans:
+        while whole and whole[1] <= start:
+            whole = next(remaining, None)
+        if whole and joined and whole[0] <= joined[-1][0] and end <= whole[1]:
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
+
+
+@cache
+def _tokenizer():
+    from nltk.tokenize.destructive import NLTKWordTokenizer
+
+    class TreebankTokenizer(NLTKWordTokenizer):
+        """NLTK's tokenizer with rules that only put in spaces, so that every word can be found again."""
+
+        STARTING_QUOTES = [
+            (re.compile(r'"'), ' " '),
+            (re.compile(r"(?i)(?<!\w)(')(?!(?:re|ve|ll|m|t|s|d|n|em|til|cause)\b)(?=\w)"), r"\1 "),
+        ]
+        PUNCTUATION = [
+            *NLTKWordTokenizer.PUNCTUATION,
+            (re.compile(r"(?<=\w)[-/](?=\w)"), r" \g<0> "),
+            (re.compile(r"(?<=[£€¥])(?=\d)"), " "),
+            # A note's number follows the sentence that it belongs to.
+            (re.compile(r"(?<=[^\s.])\.(?=[\s\"')]+\[)"), " ."),
+        ]
+        ENDING_QUOTES = [
+            (re.compile(r"\s+"), " "),
+            (re.compile(r"([^' ])('[sS]|'[mM]|'[dD]|') "), r"\1 \2 "),
+            (re.compile(r"([^' ])('ll|'LL|'re|'RE|'ve|'VE|n't|N'T) "), r"\1 \2 "),
+        ]
+
+    return TreebankTokenizer()

@@ -1,0 +1,25 @@
+"""From the shared treebanks and names to the files in quizgen/language/models."""
+
+from __future__ import annotations
+
+import argparse
+from importlib import import_module
+from pathlib import Path
+
+# The tree is trained on predicted tags, so tags come first.
+STEPS = ("tags", "lemmas", "tree", "entities")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
+    parser.add_argument("what", nargs="?", default="all", choices=[*STEPS, "all"])
+    parser.add_argument("--shared", type=Path, default=Path("../shared"), help="where the treebanks are")
+    parser.add_argument("--models", type=Path, default=Path("quizgen/language/models"), help="where to write")
+    parser.add_argument("--seed", type=int, default=1, help="the same seed gives the same bytes")
+    options = parser.parse_args()
+    for step in STEPS if options.what == "all" else [options.what]:
+        import_module(f"training.{step}").main(options.shared, options.models, options.seed)
+
+
+if __name__ == "__main__":
+    main()
