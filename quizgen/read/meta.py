@@ -1,0 +1,78 @@
+"""Title, byline and date of a page, found where a person would look."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTH = (r"(?P<month>(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
+          r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?))\.?")
+_DATES = [re.compile(pattern, re.IGNORECASE) for pattern in (
+    rf"\b{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>(?:19|20)\d\d)\b",
+    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[ -]{_MONTH},?[ -](?P<year>(?:19|20)\d\d)\b",
+    r"\b(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d\d?)[-/.](?P<day>\d\d?)(?!\d)",
+)]
+_NUMERIC = re.compile(r"(?<![\d/.])(\d\d?)([/.])(\d\d?)\2((?:19|20)?\d\d)(?![\d/])")
+
+
+def find_date(text: str) -> datetime.date | None:
+    """The first full date in the text."""
+    found = []
+    for pattern in _DATES:
+        for match in pattern.finditer(text):
+            month = match["month"].lower()
+            number = int(month) if month.isdigit() else _MONTHS.index(month[:3]) + 1
+            found.append((match.start(), _date(int(match["year"]), number, int(match["day"]))))
+    for match in _NUMERIC.finditer(text):
+        found.append((match.start(), _numeric(int(match[1]), int(match[3]), int(match[4]))))
+    return min(((start, date) for start, date in found if date), default=(0, None))[1]
+
+
+def _numeric(first: int, second: int, year: int) -> datetime.date | None:
+    """The first number is the day unless it cannot be; 3/4/2016 could be either and is left."""
+    year += 2000 if year < 100 else 0
+    if first <= 12 and second <= 12 and first != second:
+        return None
+    return _date(year, first, second) if second > 12 else _date(year, second, first)
+
+
+def _date(year: int, month: int, day: int) -> datetime.date | None:
+    try:
+        return datetime.date(year, month, day)
+    except ValueError:
+        return None
+
+
+_STAMP = re.compile(
+    r"\b(?:published|updated|posted|last|modified|edited|created|first|on|at|by|in|date|time|local|ist|gmt|utc|bst|cet|e[sd]?t|"
+    r"p[sd]t|c[sd]t|am|pm|[ap]\.m\.|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    r"(?:\d+|an?|one|two) (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?) ago|yesterday|today|"
+    r"\d{1,2}[:.h]\d\d(?::\d\d)?(?:am|pm)?|\d{1,2}(?:am|pm))(?![\w])", re.IGNORECASE)
+_BYLINE = re.compile(r"(?:(?:words|story|text|report|written|posted|analysis|opinion|interview)? ?by:?|author:?) "
+                     r"(?P<name>(?:the )?[A-Z][^.!?]{2,80})", re.IGNORECASE)
+
+
+def is_stamp(block: str) -> bool:
+    """Whether the line says only when, and perhaps by whom, the page was published."""
+    if len(block) > 140:
+        return False
+    rest = block
+    for pattern in (*_DATES, _NUMERIC, _STAMP):
+        rest = pattern.sub(" ", rest)
+    if rest == block:
+        return False
+    left = re.findall(r"[^\W\d_]{2,}", rest)
+    return not left or find_date(block) is not None and len(left) <= 5 and all(word[0].isupper() for word in left)
+
+
+def byline_of(block: str) -> str:
+    """The name in a line "By Jane Roe", "" for any other line."""
+    match = _BYLINE.fullmatch(block.strip()) if len(block) < 120 else None
+    if not match or not match["name"][0].isupper() or block.rstrip().endswith((".", "!", "?")):
+        return ""
+    name = match["name"]
+    for pattern in (*_DATES, _NUMERIC):
+        if match := pattern.search(name):
+            name = name[:match.start()]
+    return re.sub(r"(?i:\s+(?:on|at|in|updated|published))?\W*$", "", re.split(r" [—–|•·-] | on \d| \d+ comment", name, flags=re.I)[0]).strip(" ,|—–-")
