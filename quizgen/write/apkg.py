@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import itertools
+import shutil
 import sqlite3
 import tempfile
 import zipfile
@@ -39,7 +40,7 @@ def write(decks: Sequence[Deck], path: Path, *, parent: str, typed: bool) -> Non
     models = {"cloze": notetypes.cloze(), "qa": notetypes.question(), "mcq": notetypes.choice()}
     seen: dict[str, list[str]] = {}
     anki_decks = []
-    for deck, name in zip(decks, identity.deck_names(decks, parent)):
+    for deck, name in zip(decks, identity.deck_names(decks, parent), strict=True):
         anki_deck = genanki.Deck(identity.deck_id(name), name, _description(deck))
         for card in deck.cards:
             note = _note(deck, card, models[card.type], typed)
@@ -118,9 +119,11 @@ def _pack(package: genanki.Package, path: Path, ids: Iterator[int]) -> None:
             file.seek(96)  # where SQLite notes its own version: https://www.sqlite.org/fileformat.html
             file.write(bytes(4))
         with zipfile.ZipFile(path, "x", zipfile.ZIP_DEFLATED) as archive:
-            with open(database, "rb") as source, archive.open(_entry("collection.anki2"), "w", force_zip64=True) as entry:
-                while block := source.read(1 << 20):
-                    entry.write(block)
+            with (
+                open(database, "rb") as source,
+                archive.open(_entry("collection.anki2"), "w", force_zip64=True) as entry,
+            ):
+                shutil.copyfileobj(source, entry, 1 << 20)
             archive.writestr(_entry("media"), "{}")
 
 

@@ -14,7 +14,7 @@ from ..model import Card, Deck
 from .markup import clean
 
 # For articles without a date; also the earliest time given to a note, as Anki takes note ids for times.
-_EARLIEST = datetime.datetime(2020, 1, 1, tzinfo=datetime.timezone.utc)
+_EARLIEST = datetime.datetime(2020, 1, 1, tzinfo=datetime.UTC)
 _COLLECTION = "Quizgen"
 
 
@@ -32,7 +32,7 @@ def modified(deck: Deck) -> int:
     """When the deck's notes last changed, in seconds since 1970; from the article, never from the clock."""
     if deck.date is None:
         return int(_EARLIEST.timestamp())
-    midnight = datetime.datetime.combine(deck.date, datetime.time(), datetime.timezone.utc)
+    midnight = datetime.datetime.combine(deck.date, datetime.time(), datetime.UTC)
     return int(max(midnight, _EARLIEST).timestamp())
 
 

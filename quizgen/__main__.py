@@ -1,0 +1,5 @@
+"""python -m quizgen"""
+
+from .cli import cli
+
+cli(prog_name="quizgen")

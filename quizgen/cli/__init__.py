@@ -1,0 +1,51 @@
+"""The command line: thin commands over the library, one a module.
+
+Results go to stdout, progress to stderr; exit codes are 0 for fine, 1 for a clear error, 2 for wrong usage.
+"""
+
+from __future__ import annotations
+
+import os
+
+import click
+
+from .. import __version__
+from ..errors import QuizgenError
+from .make import make
+from .rules import rules
+from .show import show
+
+
+class _Failure(click.ClickException):
+    """A QuizgenError as the person at the keyboard sees it: one line, exit code 1."""
+
+    def show(self, file: object = None) -> None:
+        click.echo(f"quizgen: {' '.join(self.message.split())}", err=True)
+
+
+class _Quizgen(click.Group):
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except QuizgenError as error:
+            raise _Failure(str(error)) from error
+
+
+@click.group(cls=_Quizgen, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="quizgen")
+@click.pass_context
+def cli(ctx: click.Context) -> None:
+    """Make Anki cards from a news article.
+
+    \b
+    Examples:
+      quizgen make article.txt -o article.apkg
+      quizgen show article.txt --all
+      quizgen rules
+    """
+    if os.environ.get("NO_COLOR"):
+        ctx.color = False
+
+
+for command in (make, show, rules):
+    cli.add_command(command)
