@@ -1,0 +1,35 @@
+"""The rules: one file, one function, one kind of question; listed in the order in which they are tried."""
+
+from __future__ import annotations
+
+from .agent import agent
+from .charge import charge
+from .gap import gap
+from .identity import identity
+from .members import members
+from .number import number
+from .object import object
+from .place import place
+from .plan import plan
+from .reason import reason
+from .role import role
+from .speaker import speaker
+from .subject import subject
+from .time import time
+
+RULES = {
+    "role": role,
+    "subject": subject,
+    "object": object,
+    "identity": identity,
+    "members": members,
+    "agent": agent,
+    "place": place,
+    "time": time,
+    "number": number,
+    "reason": reason,
+    "plan": plan,
+    "charge": charge,
+    "speaker": speaker,
+    "gap": gap,
+}

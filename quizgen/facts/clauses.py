@@ -1,0 +1,282 @@
+"""Sentences into facts: clauses with a finite verb and a subject that can be named (S1, S4–S8).
+
+The tree is not trusted alone: about one subject arc in five is wrong on news, so tags, agreement
+and word order must confirm what it says, and a clause that is denied, supposed or wished is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model import Document, Sentence
+from .fact import Fact, Part
+from .phrases import children, loose, phrase, subtree
+from .wording import wording
+from .words import Word, join
+
+FINITE = {"VBD", "VBZ", "VBP", "MD"}
+NEGATIVE = {"not", "n't", "n’t", "never", "no", "nobody", "nothing", "none", "neither", "nor", "hardly", "barely", "without", "unlikely", "fail", "failed", "fails", "few", "little"}
+SUPPOSED = {"if", "unless", "whether", "lest", "though", "although", "than", "like", "because", "so", "that"}
+FACTIVE_MARKS = {"when", "after", "before", "while", "as", "since", "because", "although", "though", "whereas", "until"}
+FILLER = {"also", "however", "too", "then", "finally", "therefore", "thus", "meanwhile", "moreover", "still", "even", "just", "indeed", "instead", "already", "now", "so", "yet", "again", "there", "here", "actually", "simply", "of course", "certainly", "perhaps", "subsequently", "later", "though"}
+SAY = {"say", "tell", "announce", "warn", "claim", "add", "report", "state", "note", "argue", "insist", "explain", "confirm", "suggest", "estimate", "predict", "believe", "think", "deny", "write", "declare", "reveal", "admit", "acknowledge", "stress", "point", "conclude", "find", "show", "indicate", "allege", "maintain", "recall", "describe", "hope", "expect", "fear", "comment"}
+FACTIVE = {"reveal", "show", "find", "confirm", "discover", "prove", "learn", "realise", "realize", "know"}
+CORE = ("obj", "iobj", "xcomp", "ccomp", "obl", "advmod", "advcl", "nmod")
+
+
+def find_facts(document: Document) -> Iterator[Fact]:
+    """Every usable clause of the document, in order."""
+    for number, sentence in enumerate(document.sentences):
+        if sentence.text.rstrip("”’\"' ").endswith(("?", "!")) or not sentence.tokens:
+            continue
+        words = wording(sentence, document.article.date)
+        yield from Clauses(number, sentence, words).facts()
+
+
+class Clauses:
+    """The clauses of one sentence; a class only so that the tree, words and children travel together."""
+
+    def __init__(self, number: int, sentence: Sentence, words: dict[int, Word]):
+        self.number, self.sentence, self.words = number, sentence, words
+        self.tokens = sentence.tokens
+        self.below = children(sentence)
+
+    def facts(self) -> Iterator[Fact]:
+        for i, token in enumerate(self.tokens):
+            kind = self.kind(i)
+            if kind:
+                fact = self.participle(i) if kind == "participle" else self.clause(i, kind)
+                if fact is not None:
+                    yield fact
+
+    # What the token heads
+
+    def deps(self, i: int, *relations: str) -> list[int]:
+        return [c for c in self.below[i] if self.tokens[c].relation in relations]
+
+    def kind(self, i: int) -> str:
+        token = self.tokens[i]
+        verbal = token.tag.startswith("VB") or bool(self.deps(i, "cop"))
+        if not verbal:
+            return ""
+        relation = token.relation
+        if relation == "root":
+            return "main"
+        if relation == "conj" and token.head >= 0:
+            return "conjunct" if self.kind(token.head) not in ("", "participle") else ""
+        if relation == "acl:relcl":
+            return "relative"
+        if relation == "advcl":
+            return "adverbial"
+        if relation in ("ccomp", "parataxis"):
+            return "reported"
+        if relation == "acl" and token.tag == "VBN" and not self.deps(i, "aux", "aux:pass", "mark"):
+            return "participle"
+        return ""
+
+    # Auxiliaries
+
+    def auxiliaries(self, i: int) -> list[int]:
+        own = self.deps(i, "aux", "aux:pass", "cop")
+        if own or self.tokens[i].tag in ("VBD", "VBZ", "VBP"):
+            return own
+        if self.tokens[i].relation == "conj" and self.tokens[i].tag in ("VBN", "VB", "VBG"):
+            head = self.tokens[i].head
+            if self.tokens[head].tag == self.tokens[i].tag:
+                return self.auxiliaries(head)
+        return own
+
+    def finite(self, i: int, auxiliaries: list[int]) -> bool:
+        first = min([*auxiliaries, i]) if auxiliaries else i
+        return self.tokens[first].tag in FINITE
+
+    # Truth
+
+    def denied(self, i: int, parts: set[int]) -> bool:
+        for c in self.below[i]:
+            text = self.tokens[c].text.lower()
+            if text in NEGATIVE and self.tokens[c].relation in ("advmod", "det", "neg", "cc", "mark", "aux"):
+                return True
+        return any(self.tokens[j].text.lower() in ("no", "nobody", "nothing", "none", "never", "not", "n't", "n’t", "nor", "neither") for j in parts) or self.tokens[i].lemma in ("fail", "refuse", "deny")
+
+    def supposed(self, i: int, kind: str) -> bool:
+        """Whether the clause or one above it is a condition, a wish, a question or a denied report."""
+        node, below = i, -1
+        while node >= 0:
+            token = self.tokens[node]
+            marks = {self.tokens[m].text.lower() for m in self.deps(node, "mark")}
+            if token.relation == "advcl" and not (marks & FACTIVE_MARKS) and not self.wh(node):
+                return True
+            if marks & {"if", "unless", "whether", "lest"}:
+                return True
+            if any(self.tokens[m].text.lower() in ("if", "unless") for c in self.deps(node, "advcl") for m in self.deps(c, "mark")):
+                return True
+            if token.relation == "ccomp" and token.head >= 0 and self.tokens[token.head].lemma not in SAY | FACTIVE:
+                return True
+            if token.relation in ("xcomp", "csubj", "acl") and node != i:
+                return True
+            if node != i and self.denied(node, set()):
+                return True
+            if token.relation == "conj" and any(self.tokens[c].text.lower() in ("or", "nor", "but") and self.tokens[c].text.lower() != "but" for c in self.deps(node, "cc")):
+                return True
+            node = token.head
+        return False
+
+    def wh(self, i: int) -> bool:
+        return any(self.tokens[c].text.lower() in ("when", "where", "as", "after", "before", "while") for c in self.below[i])
+
+    # Parts
+
+    def part(self, i: int, subject: int, skip: frozenset[int] = frozenset()) -> Part:
+        return Part(self.tokens[i].relation, i, phrase(self.sentence, self.below, self.words, i, skip), i < subject)
+
+    def subject(self, i: int, kind: str) -> tuple[int, Part] | None:
+        """The subject's token and phrase; an antecedent for who/which/that, the first verb's for a conjunct."""
+        own = self.deps(i, "nsubj", "nsubj:pass")
+        if len(own) > 1:
+            return None
+        if own:
+            s = own[0]
+            if kind == "relative":
+                if self.tokens[s].tag not in ("WP", "WDT"):
+                    return None
+                head = self.tokens[i].head
+                return head, Part("nsubj", head, phrase(self.sentence, self.below, self.words, head, frozenset({i, *self.cases(head)})))
+            if self.tokens[s].tag in ("WP", "WDT", "EX", "WRB") or s > i and kind != "main":
+                return None
+            return s, self.part(s, s)
+        if kind == "conjunct":
+            head = self.tokens[i].head
+            return self.subject(head, self.kind(head)) if self.kind(head) != "relative" else self.subject(head, "relative")
+        return None
+
+    def cases(self, i: int) -> list[int]:
+        return self.deps(i, "case", "cc", "mark")
+
+    def agrees(self, subject: int, finite: int) -> bool:
+        """Whether number of subject and finite verb fit; police and team may take either."""
+        token, verb = self.tokens[subject], self.tokens[finite]
+        plural = token.tag in ("NNS", "NNPS") or bool(self.deps(subject, "conj")) or token.text.lower() in ("they", "we", "you")
+        word = verb.text.lower()
+        if word in ("was", "is", "has", "does", "’s", "'s") or verb.tag == "VBZ":
+            return not plural or token.tag == "NNPS" or token.tag == "NNS" and bool(self.deps(subject, "nummod"))
+        if word in ("were", "are", "have", "do"):
+            return plural or token.tag in ("CD", "DT", "JJ", "NN", "NNP")
+        return True
+
+    def clause(self, i: int, kind: str) -> Fact | None:
+        auxiliaries = self.auxiliaries(i)
+        if not self.finite(i, auxiliaries) or self.supposed(i, kind):
+            return None
+        found = self.subject(i, kind)
+        if found is None:
+            return None
+        s, subject = found
+        verb = self.tokens[i]
+        first = min(auxiliaries) if auxiliaries else i
+        if not self.agrees(s, first) or self.deps(i, "expl") or not subject.words:
+            return None
+        copular = bool(self.deps(i, "cop"))
+        chain = self.chain(i, auxiliaries, copular)
+        parts = self.parts(i, s if kind != "relative" else -1, copular, chain)
+        covered = {j for p in parts for w in p.words for j in range(w.first, w.last)} | {j for w in subject.words for j in range(w.first, w.last)}
+        if self.denied(i, covered):
+            return None
+        speaker = self.speaker(i, kind)
+        if speaker is None:
+            return None
+        passive = bool(self.deps(i, "aux:pass", "nsubj:pass")) or any(self.tokens[a].relation == "aux:pass" for a in auxiliaries)
+        modal = any(self.tokens[a].tag == "MD" for a in auxiliaries)
+        used = covered | {w.first for w in chain}
+        dropped = len(subtree(self.below, i) - used)
+        lemma = "be" if copular else verb.lemma
+        return Fact(self.number, self.sentence, i, lemma, subject, chain, parts, kind, passive, copular, modal, speaker, dropped)
+
+    def chain(self, i: int, auxiliaries: list[int], copular: bool) -> tuple[Word, ...]:
+        links = set(auxiliaries)
+        if not copular:
+            links.add(i)
+            links.update(self.deps(i, "compound:prt"))
+        start = min(links)
+        end = max(links)
+        for c in self.deps(i, "advmod"):
+            if start < c < (i if not copular else i) and self.tokens[c].text.lower() not in FILLER and not self.below[c]:
+                links.add(c)
+        inherited = auxiliaries and self.tokens[i].relation == "conj" and not self.deps(i, "aux", "aux:pass", "cop")
+        del end, inherited
+        return tuple(self.words[j] for j in sorted(links) if j in self.words)
+
+    def parts(self, i: int, subject: int, copular: bool, chain: tuple[Word, ...]) -> tuple[Part, ...]:
+        used = {w.first for w in chain}
+        after, fronted = [], []
+        if copular:
+            skip = frozenset(c for c in self.below[i] if self.tokens[c].relation.split(":")[0] in ("nsubj", "cop", "aux", "advcl", "mark", "cc", "conj", "parataxis", "punct", "obl", "csubj", "ccomp", "discourse", "expl") or self.tokens[c].relation == "advmod" and c < i and self.tokens[c].text.lower() in FILLER or self.tokens[c].relation == "conj" and self.kind(c))
+            keep_conj = frozenset(c for c in self.below[i] if self.tokens[c].relation == "conj" and not self.deps(c, "cop", "nsubj"))
+            skip = skip - keep_conj
+            case_less = skip
+            after.append(Part("predicate", i, phrase(self.sentence, self.below, self.words, i, case_less | frozenset(u for u in used))))
+        for c in self.below[i]:
+            relation = self.tokens[c].relation
+            if c in used or relation.split(":")[0] not in CORE or copular and relation.split(":")[0] in ("nmod", "advmod", "obj"):
+                continue
+            if relation == "advmod" and self.tokens[c].text.lower() in FILLER | {"when", "where", "why", "how"}:
+                continue
+            if relation.startswith("advcl") and (c < i or loose(self.sentence, self.below, i, c)):
+                continue
+            if relation == "obl" and c > i and self.remark(i, c):
+                continue
+            part = self.part(c, i)
+            if not part.words:
+                continue
+            (fronted if c < min([i, subject] if subject >= 0 else [i]) else after).append(part)
+        after = [p for p in after if p.head >= i or p.relation == "advmod"] + [p for p in fronted if p.relation.startswith("obl")]
+        return tuple(after)
+
+    def remark(self, i: int, c: int) -> bool:
+        """Whether an adjunct behind a comma is a mere addition ("…, with proceeds going to charity")."""
+        start = min(subtree(self.below, c))
+        return self.tokens[start - 1].text in (",", "–", "—", "(") and self.tokens[start].text.lower() in ("with", "including", "like", "unlike", "despite", "such", "from")
+
+    def speaker(self, i: int, kind: str) -> str | None:
+        """Who claims the clause ("" for the article itself), or None where the claim has no usable name."""
+        node = i
+        while node >= 0:
+            token = self.tokens[node]
+            report = -1
+            if token.relation == "ccomp" and token.head >= 0:
+                report = token.head
+            elif token.relation == "parataxis" and token.head >= 0:
+                report = token.head if self.tokens[token.head].lemma in SAY else -1
+            said = [c for c in self.below[node] if self.tokens[c].relation == "parataxis" and self.tokens[c].lemma in SAY and self.deps(c, "nsubj")]
+            if said:
+                report = said[0]
+            if report >= 0:
+                who = self.deps(report, "nsubj")
+                if self.tokens[report].lemma in FACTIVE and not who:
+                    return None
+                if not who or self.tokens[who[0]].tag in ("PRP", "WP", "WDT", "EX", "DT") and self.words.get(who[0], Word(0, 0, "it")).text.lower() in ("he", "she", "it", "they", "we", "i", "you", "who", "which", "that"):
+                    return None
+                return join(phrase(self.sentence, self.below, self.words, who[0]))
+            node = token.head if token.relation in ("conj", "acl:relcl", "advcl", "xcomp", "obl", "obj", "nsubj", "nmod", "acl", "ccomp", "parataxis", "appos") else -1
+        return ""
+
+    def participle(self, i: int) -> Fact | None:
+        """ "The firm, founded in 1998, …" says that the firm was founded in 1998. """
+        head = self.tokens[i].head
+        token = self.tokens[head]
+        if not token.tag.startswith("NN") or self.deps(i, "nsubj", "nsubj:pass") or not self.deps(i, "obl", "obl:agent", "obl:unmarked"):
+            return None
+        if self.supposed(head, "") or head > i:
+            return None
+        speaker = self.speaker(head, "")
+        if speaker is None:
+            return None
+        subject = Part("nsubj:pass", head, phrase(self.sentence, self.below, self.words, head, frozenset({i, *self.cases(head)})))
+        be = Word(i, i, "were" if token.tag in ("NNS", "NNPS") or self.deps(head, "conj") else "was")
+        parts = self.parts(i, -1, False, (self.words[i],) if i in self.words else ())
+        if not subject.words or i not in self.words:
+            return None
+        covered = {j for p in parts for w in p.words for j in range(w.first, w.last)}
+        if self.denied(i, covered):
+            return None
+        return Fact(self.number, self.sentence, i, self.tokens[i].lemma, subject, (be, self.words[i]), parts, "participle", True, speaker=speaker)

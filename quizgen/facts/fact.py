@@ -1,0 +1,50 @@
+"""A fact: one clause with its parts in reach, ready to be asked about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..model import Entity, Sentence
+from .words import Word
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A phrase of a clause. head: the token that carries it; fronted: it stood before the subject."""
+
+    relation: str
+    head: int
+    words: tuple[Word, ...]
+    fronted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A simplified clause of a sentence.
+
+    verb: token of the predicate (a verb, or the noun or adjective after a copula).
+    chain: auxiliaries, copula, adverbs and the verb as they follow the subject, the finite word first.
+    parts: complements and adjuncts in the order in which they follow the verb.
+    kind: main, conjunct, relative, adverbial, reported, participle.
+    speaker: who claims it, ready for "According to …", or "".
+    number: index of the sentence in the document.
+    """
+
+    number: int
+    sentence: Sentence
+    verb: int
+    lemma: str
+    subject: Part
+    chain: tuple[Word, ...]
+    parts: tuple[Part, ...]
+    kind: str = "main"
+    passive: bool = False
+    copular: bool = False
+    modal: bool = False
+    speaker: str = ""
+    dropped: int = 0
+
+    def entities(self, part: Part) -> list[Entity]:
+        """Entities of the sentence that lie wholly within the part, in order."""
+        covered = {i for w in part.words for i in range(w.first, w.last)}
+        return [e for e in self.sentence.entities if covered.issuperset(range(e.first, e.last))]

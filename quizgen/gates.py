@@ -1,0 +1,152 @@
+"""When to stay silent: reasons to leave a candidate out, one function a reason, tried in order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from .ask import Candidate
+from .facts.fact import Part
+from .facts.phrases import children
+from .facts.words import count, join
+from .model import Cloze, Document
+
+PRONOUNS = set("he she it they him them his her hers its theirs their this these those i we you me us my our your yours ours himself herself itself themselves such another others here there".split())
+OWN = {"its", "their", "his", "her", "himself", "herself", "itself", "themselves", "here", "there"}
+SMALL = set("the a an of in on at to for and or by with from as is was were are be been has have had did does do who which what where when how many much why that it its his her their this not no than more most all any some about into over after before between during against under up out off".split())
+UNIQUE = set("world internet sun moon earth planet web public police army government media economy sea ocean sky north south east west country".split())
+LIGHT = {"have", "do", "take", "get", "go", "be", "seem", "appear", "want", "need", "come", "let", "keep", "try", "look", "like", "love", "feel", "know", "think", "happen", "put", "turn", "thank", "mean"}
+VAGUE = {"thing", "things", "way", "ways", "part", "lot", "lots", "move", "number", "something", "anything", "everything", "someone", "people", "case", "fact", "it", "them", "kind", "sort", "bit", "moment", "time"}
+
+
+def gate(candidate: Candidate, document: Document) -> str:
+    """Why the candidate cannot be a card, or "" where nothing speaks against it."""
+    for name, test in GATES.items():
+        if test(candidate, document):
+            return name
+    return ""
+
+
+def _words(text: str) -> list[str]:
+    return [w.strip(".").lower() for w in re.findall(r"[\w][\w'’.-]*", text)]
+
+
+def _stems(text: str) -> set[str]:
+    return {w.removesuffix("’s").removesuffix("'s").rstrip("s") for w in _words(text)} - SMALL
+
+
+def too_long(c: Candidate, document: Document) -> bool:
+    limit = 25 if isinstance(c.card, Cloze) else 20
+    return count(c.card.front) > limit or count(c.card.front) < 5
+
+
+def long_answer(c: Candidate, document: Document) -> bool:
+    return count(c.card.answer) > (20 if c.card.rule == "reason" else 8)
+
+
+def broken(c: Candidate, document: Document) -> bool:
+    """Quotes, brackets or punctuation left over from a cut."""
+    front = c.card.front.replace("[...]", "X")
+    if any(front.count(a) != front.count(b) for a, b in ("“”", "()", "[]")) or front.count('"') % 2:
+        return True
+    return bool(re.search(r"[,;:–—-]\s*[,;:.?–—]|\s[,.;:?]|\.\.|[;:…*|]|\s-|^\W*$|\b(\w+) \1\b|['‘]\w.*\w$", front)) or any(x in c.card.answer for x in "“”()\"")
+
+
+def pronoun(c: Candidate, document: Document) -> bool:
+    """A pronoun whose antecedent does not stand on the front."""
+    words = _words(c.card.front)
+    for i, word in enumerate(words):
+        if word in PRONOUNS and not (word in OWN and i > 2 and c.fact.kind != "adverbial"):
+            return True
+    return any(w in PRONOUNS for w in _words(c.card.answer)[:1]) or bool({"i", "we", "my", "our", "you", "your"} & set(_words(c.card.answer)))
+
+
+def relative_date(c: Candidate, document: Document) -> bool:
+    """A date that only the article's own date explains and that could not be resolved."""
+    return bool(re.search(r"\b(today|yesterday|tomorrow|tonight|ago|now|currently|recently|last (week|month|year|night|summer|winter|spring|autumn)|(this|next) (week|month|year|summer|weekend)|(on|by|until|since|from) (monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (morning|evening|night|afternoon)", c.card.front + " " + c.card.answer, re.I))
+
+
+def given_away(c: Candidate, document: Document) -> bool:
+    """The answer, or a telling word of it, stands on the front."""
+    return bool(_stems(c.card.answer) & _stems(c.card.front.replace("[...]", " ")))
+
+
+def in_title(c: Candidate, document: Document) -> bool:
+    return bool(_stems(c.card.answer) & _stems(document.article.title)) and c.draft.label != ""
+
+
+def vague_answer(c: Candidate, document: Document) -> bool:
+    words = _words(c.card.answer)
+    return not words or words[-1] in VAGUE and not c.draft.label or words[0] in ("this", "that", "these", "those", "such", "it")
+
+
+def empty_predicate(c: Candidate, document: Document) -> bool:
+    return c.fact.lemma in LIGHT and c.fact.kind != "role" and not c.fact.copular
+
+
+def no_anchor(c: Candidate, document: Document) -> bool:
+    """Nothing on the front names a person, place, organisation or date."""
+    shown = [e for e in c.fact.sentence.entities if e.label not in ("NUMBER", "TIME", "TERM") and not (e.first < c.draft.last and c.draft.first < e.last)]
+    front = c.card.front
+    return not any(e.text in front or (e.name and e.name in front) for e in shown) and not any(r.name in front for r in c.fact.sentence.references)
+
+
+def vague_noun(c: Candidate, document: Document) -> bool:
+    """A definite noun that the front does not introduce ("the group", "the proposal")."""
+    tokens, below = c.fact.sentence.tokens, children(c.fact.sentence)
+    shown = {i for p in _shown(c) for w in p.words for i in range(w.first, w.last)}
+    named = {i for e in c.fact.sentence.entities if e.label not in ("NUMBER",) for i in range(e.first, e.last)}
+    resolved = {i for r in c.fact.sentence.references for i in range(r.first, r.last)}
+    for i in sorted(shown):
+        token = tokens[i]
+        if token.tag not in ("NN", "NNS") or i in named or i in resolved or token.lemma in UNIQUE:
+            continue
+        definite = [d for d in below[i] if tokens[d].text.lower() in ("the", "this", "that", "these", "those", "both", "another", "such") and tokens[d].relation in ("det", "amod", "det:predet")]
+        told = [d for d in below[i] if d in shown and tokens[d].relation in ("nmod", "nmod:poss", "acl", "acl:relcl", "compound", "amod", "nummod", "nmod:desc", "nmod:unmarked") and (d in named or tokens[d].relation in ("nmod", "acl", "acl:relcl", "nmod:poss") or tokens[d].tag in ("JJS", "NNP"))]
+        if definite and not told and not c.draft.first <= i < c.draft.last:
+            return True
+    return False
+
+
+def _shown(c: Candidate) -> list[Part]:
+    return [p for p in (c.fact.subject, *c.fact.parts) if join(p.words) and (join(p.words) in c.card.front or c.draft.first <= p.head < c.draft.last)]
+
+
+def cut_name(c: Candidate, document: Document) -> bool:
+    """The gap or answer is a piece of a longer name or compound ("[...] Weekly", "[...]-related")."""
+    tokens, first, last = c.fact.sentence.tokens, c.draft.first, c.draft.last
+    if not c.draft.label or c.fact.kind == "role":
+        return False
+    after = tokens[last] if last < len(tokens) else None
+    before = tokens[first - 1] if first else None
+    if after is not None and (after.text in ("-", "–", "/") or after.tag in ("NNP", "NNPS") and after.start - tokens[last - 1].end <= 1 and c.draft.label != "DATE"):
+        return True
+    if before is not None and (before.text in ("-", "–", "/", "$", "£", "€") or before.tag in ("NNP", "NNPS") and c.draft.label not in ("PERSON", "DATE")):
+        return True
+    if after is not None and after.tag in ("POS",) and isinstance(c.card, Cloze):
+        return False
+    return tokens[last - 1].relation in ("compound", "amod") and c.draft.label in ("PLACE", "ORGANIZATION", "GROUP", "PERSON") and tokens[last - 1].head >= last and isinstance(c.card, Cloze)
+
+
+def opinion(c: Candidate, document: Document) -> bool:
+    """A sentence in the first or second person, outside any report."""
+    return bool(re.search(r"\b(I|we|you|my|our|your|me|us)\b", c.card.front))
+
+
+GATES: dict[str, Callable[[Candidate, Document], bool]] = {
+    "too long or too short": too_long,
+    "answer too long": long_answer,
+    "broken by the cut": broken,
+    "in the first or second person": opinion,
+    "piece of a longer name": cut_name,
+    "unresolved pronoun": pronoun,
+    "unresolved date": relative_date,
+    "answer stands on the front": given_away,
+    "answer stands in the title": in_title,
+    "vague answer": vague_answer,
+    "empty predicate": empty_predicate,
+    "nothing named on the front": no_anchor,
+    "vague noun on the front": vague_noun,
+}
+
+

@@ -1,0 +1,28 @@
+"""The whole pipeline on one page: read -> understand -> ask -> pick."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .model import Article, Deck
+
+
+def make_deck(article: Article | str, count: int | None = None, types: Sequence[str] = ("qa", "cloze")) -> Deck:
+    """A deck of the best cards of an article, best first.
+
+    article: from `read_article`, or pasted text. count: how many cards at most; by default by length,
+    about 15 for 1,000 words. types: "qa", "cloze".
+    Raises InputError where the text is no article.
+    """
+    from .ask import ask
+    from .facts import find_facts
+    from .language import analyse
+    from .pick import pick
+    from .read import article_from_text
+
+    if isinstance(article, str):
+        article = article_from_text(article)
+    document = analyse(article)
+    candidates = [c for c in ask(find_facts(document)) if c.card.type in types]
+    cards, left_out = pick(candidates, document, count)
+    return Deck(article.title, tuple(cards), article.date, article.source, article.text, tuple(left_out))

@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..facts.fact import Fact
+from ..facts.words import count, join
+from .asking import aliases, filled, full, inverted, question, rest, room, trimmed, who
+from .draft import Draft
+
+EMPTY = {"have", "do", "make", "take", "get", "give", "be", "put", "let", "keep", "mean", "want", "need", "see", "go", "come", "know", "think", "play", "seem", "become"}
+
+
+def object(fact: Fact) -> Iterator[Draft]:
+    """Whom, which or what did somebody do it to? (Q2) — a direct object."""
+    for part in fact.parts:
+        if part.relation != "obj" or fact.passive:
+            continue
+        others = trimmed(rest(fact, part), room(fact, join(fact.subject.words), "what did"))
+        if others is None:
+            continue
+        entity = filled(fact, part)
+        if entity is not None and who(entity):
+            front = question(f"{who(entity)} {inverted(fact, others)}", fact.speaker)
+            yield Draft(front, full(entity), entity.first, entity.last, entity.label, entity.kind, aliases=aliases(entity))
+        elif fact.lemma not in EMPTY and entity is None and 1 < count(join(part.words)) <= 8 and fact.sentence.tokens[part.head].tag.startswith("NN"):
+            tokens = [i for w in part.words for i in range(w.first, w.last)]
+            front = question(f"what {inverted(fact, others)}", fact.speaker)
+            yield Draft(front, join(part.words), min(tokens), max(tokens) + 1)

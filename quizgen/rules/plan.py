@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..facts.fact import Fact
+from ..facts.words import count, join
+from .asking import inverted, question, rest
+from .draft import Draft
+
+PLANS = {"plan", "agree", "vow", "pledge", "promise", "decide", "refuse", "offer", "threaten", "aim", "propose", "intend", "hope", "vote", "attempt", "try"}
+
+
+def plan(fact: Fact) -> Iterator[Draft]:
+    """What did somebody agree, plan or promise to do? (Q17)"""
+    if fact.lemma not in PLANS or fact.passive:
+        return
+    for part in fact.parts:
+        text = join(part.words)
+        if part.relation != "xcomp" or not text.startswith("to ") or not 3 <= count(text) <= 12:
+            continue
+        others = [p for p in rest(fact, part) if p.relation == "obj"]
+        front = question(f"what {inverted(fact, others)} to do", fact.speaker)
+        yield Draft(front, text.removeprefix("to "), part.words[0].first, part.words[-1].last)
