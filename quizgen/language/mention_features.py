@@ -1,0 +1,145 @@
+"""Features of a word for the tagger of names; training and run time share them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from .gazetteers import first_names, listed_spans
+from .tags import normal, shape
+from .titlewords import (
+    EVENT_HEADS,
+    LAW_HEADS,
+    ORGANIZATION_HEADS,
+    PERSON_ROLES,
+    PERSON_TITLES,
+    PLACE_HEADS,
+    TITLES,
+)
+
+EDGE = "<s>"
+JOINERS = frozenset("of the and & for de la del da di du von van der den al el bin ibn ul le des on in to 's ’s ' - –".split())
+_CLASSES = (
+    ("per", PERSON_ROLES), ("org", ORGANIZATION_HEADS), ("pla", PLACE_HEADS), ("eve", EVENT_HEADS), ("law", LAW_HEADS),
+)
+
+
+class Usage(NamedTuple):
+    """How the article uses its words: written small, written with a capital inside a sentence, after a title."""
+
+    small: Counter[str]
+    capital: Counter[str]
+    persons: frozenset[str]
+
+
+def usage(sentences: Sequence[Sequence[str]]) -> Usage:
+    small: Counter[str] = Counter()
+    capital: Counter[str] = Counter()
+    persons = set()
+    names = first_names()
+    for words in sentences:
+        small.update(word for word in words if word.islower())
+        capital.update(word for word in words[1:] if word[:1].isupper())
+        for word, following in zip(words, words[1:]):
+            if following[:1].isupper() and word != following and (word in PERSON_TITLES or word in names):
+                persons.add(following)
+    return Usage(small, capital, frozenset(persons - TITLES))
+
+
+def candidates(words: Sequence[str]) -> list[bool]:
+    """Whether each word can be part of a name: it has a capital or a digit, or joins two words that have."""
+    named = [not word.islower() and (word[:1].isupper() or any(c.isupper() for c in word)) for word in words]
+    numbers = [word[:1].isdigit() for word in words]
+    n = len(words)
+    found = []
+    for i, word in enumerate(words):
+        near = any(named[max(0, i - 2) : i]) and any(named[i + 1 : i + 3])
+        beside = (i and named[i - 1]) or (i + 1 < n and named[i + 1])
+        joins = word.lower() in JOINERS or not word.isalnum()
+        found.append(bool(named[i] or (numbers[i] and beside) or (near and joins) or (beside and near)))
+    return found
+
+
+def features(words: Sequence[str], tags: Sequence[str], article: Usage) -> list[list[str]]:
+    """The features of each word; an empty list for one that cannot be part of a name."""
+    n = len(words)
+    listed = _listed(words)
+    shapes = [EDGE, EDGE, *map(shape, words), EDGE, EDGE]
+    lower = [EDGE, EDGE, *map(normal, words), EDGE, EDGE]
+    padded = [EDGE, EDGE, *tags, EDGE, EDGE]
+    kinds = [*map(_kind, words), "", ""]
+    found = []
+    for i, possible in enumerate(candidates(words)):
+        if not possible:
+            found.append([])
+            continue
+        word, w, before, after, t, s = words[i], lower[i + 2], lower[i + 1], lower[i + 3], padded[i + 2], shapes[i + 2]
+        here = listed[i]
+        feats = [
+            "b",
+            "w" + word,
+            "l" + w,
+            "h" + s,
+            "t" + t,
+            "p" + w[:3],
+            "s3" + w[-3:],
+            "s4" + w[-4:],
+            "-1" + before,
+            "-2" + lower[i],
+            "+1" + after,
+            "+2" + lower[i + 4],
+            "-b" + lower[i] + " " + before,
+            "+b" + after + " " + lower[i + 4],
+            "-w" + before + " " + w,
+            "+w" + w + " " + after,
+            "-t" + padded[i + 1] + " " + t,
+            "+t" + t + " " + padded[i + 3],
+            "-s" + shapes[i + 1] + " " + s,
+            "+s" + s + " " + shapes[i + 3],
+            "+T" + t + padded[i + 3] + " " + padded[i + 4],
+            "-S" + shapes[i] + shapes[i + 1] + " " + s + " " + shapes[i + 3],
+            "k" + kinds[i] + ">" + kinds[i + 1],
+            "K" + kinds[i] + ">" + _rest(words, kinds, i),
+            "g" + here,
+            "G" + here + ">" + listed[i + 1] + ">" + s,
+            "-g" + (listed[i - 1] if i else EDGE) + ">" + here,
+            "-k" + (kinds[i - 1] if i else EDGE) + ">" + kinds[i] + here,
+            "u" + _used(word, i, article) + s,
+        ]
+        found.append(feats)
+    return found
+
+
+def _kind(word: str) -> str:
+    """What the word says about the name it stands in or beside: title, first name, head of an organization ..."""
+    found = [kind for kind, words in _CLASSES if word.lower() in words]
+    if word in TITLES:
+        found.append("T")
+    if word in first_names():
+        found.append(first_names()[word])
+    return ",".join(found)
+
+
+def _rest(words: Sequence[str], kinds: Sequence[str], i: int) -> str:
+    """The kind of the last word of the run of capitals that goes on from word i."""
+    j = i
+    while j + 1 < len(words) and j < i + 6 and words[j + 1][:1].isupper():
+        j += 1
+    return "%d%s" % (min(j - i, 3), kinds[j])
+
+
+def _listed(words: Sequence[str]) -> list[str]:
+    """Per word the kinds of the listed name that covers it, with B or I; one empty string more than words."""
+    found = [""] * (len(words) + 1)
+    for first, last, kinds in listed_spans(words):
+        name = ",".join(sorted(kinds))
+        for i in range(first, last):
+            found[i] = ("B" if i == first else "I") + name
+    return found
+
+
+def _used(word: str, i: int, article: Usage) -> str:
+    small = article.small[word.lower()]
+    capital = article.capital[word]
+    return "%d%d%d%d" % (i == 0, small > 0, min(capital, 2), word in article.persons)

@@ -1,0 +1,119 @@
+"""Dates, times and numbers by rules over the words of a sentence: spans of whole phrases.
+
+A phrase is matched as a regular expression over the words joined by one space.
+"""
+
+from __future__ import annotations
+
+import bisect
+import itertools
+import re
+from collections.abc import Sequence
+
+Quantity = tuple[int, int, str, str]  # first, last (exclusive), label, kind
+
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b(?: ?\.)?)"
+)
+_WEEKDAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)s?"
+_SEASON = r"(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)"
+_YEAR = r"(?:1[0-9]|20)[0-9][0-9]"
+_DAY = r"(?:[12][0-9]|3[01]|0?[1-9])(?:st|nd|rd|th)?"
+_PART = r"(?:morning|afternoon|evening|night)"
+_UNIT_OF_DAYS = r"(?:days?|weeks?|weekends?|fortnights?|months?|years?|decades?|quarters?|centur(?:y|ies)|generations?)"
+_UNIT_OF_TIME = rf"(?:seconds?|minutes?|hours?|{_UNIT_OF_DAYS})"
+_ONES = r"one|two|three|four|five|six|seven|eight|nine"
+_WORDNUMBER = (
+    rf"(?:{_ONES}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+    rf"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?: ?- ?(?:{_ONES}))?|hundred|thousand|million|billion)"
+)
+_ORDINAL = (
+    r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth"
+    r"|sixteenth|seventeenth|eighteenth|nineteenth|twentieth"
+)
+_SCALE = r"(?:hundred|thousand|million|billion|trillion|bn|mn?|k)"
+_DIGITS = r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?"
+_NUMBER = (
+    rf"(?:{_DIGITS}|(?:[Aa] )?(?:dozen|half a)|(?:[Aa] (?=hundred|thousand|million|billion))?(?i:{_WORDNUMBER}))"
+    rf"(?:(?: ?- ?| and | )(?i:{_SCALE}|{_WORDNUMBER}|half|dozen)(?![\w-]))*"
+)
+_RANGE = rf"{_NUMBER}(?:(?: ?[-–] ?| to | or ){_NUMBER})?"
+_CURRENCY = r"(?:(?:US|A|C|NZ|HK|S|R)?[$]|[£€¥₹]|Rs\.?|EUR|USD|GBP)"
+_MONEY_UNIT = (
+    r"(?:(?:US|U\.S\.|Canadian|Australian|Hong Kong|Singapore|Swiss|Turkish|British|Japanese|Russian|Chinese|Indian) )?"
+    r"(?:dollars?|euros?|pounds?|cents?|pence|yen|yuan|renminbi|roubles?|rubles?|rupees?|pesos?|rand|reais|real|liras?"
+    r"|francs?|kron[aeo]r?|shekels?|dirhams?|dinars?|riyals?|rials?|won|zlotys?|baht|rupiah|hryvnias?|shillings?|naira)"
+)
+_MEASURE_UNIT = (
+    r"(?:(?:square|cubic|nautical|light) ?-? ?)?(?:kilomet(?:re|er)s?|met(?:re|er)s?|centimet(?:re|er)s?|millimet(?:re|er)s?"
+    r"|miles?|feet|foot|ft|inch(?:es)?|yards?|acres?|hectares?|km²?|m²|cm|mm|kg|kilogram(?:me)?s?|kilos?|grams?|grammes?|tonnes?"
+    r"|tons?|pounds|ounces?|lit(?:re|er)s?|gallons?|pints?|barrels?|degrees?(?: (?:Celsius|Fahrenheit))?|°C|°F|mph|km/h|kph"
+    r"|knots|volts?|(?:kilo|mega|giga)?watts?|megawatts?|MW|GW|hertz|calories|megabytes?|gigabytes?|terabytes?|GB|MB|TB"
+    r"|percentage points?|light years|mg|ml)"
+)
+_CLOCK = r"(?:[0-2]?[0-9][:.][0-5][0-9](?: ?(?:[ap]\.? ?m\.?|GMT|UTC|[A-Z]{2,3}T))*|[0-2]?[0-9] ?(?:[ap]\.m\.|[ap]m)|[0-2]?[0-9] o'clock|noon|midnight)"
+_MODIFIED = r"(?:last|next|this|past|previous|coming|following|late last|early next|late|early|mid ?-)"
+
+_BEFORE_MONTHS = frozenset("in since until till by of from to during and or every each between for last next".split())
+
+# Where two rules match at one word the earlier one wins; where they do not, the one that starts first.
+_RULES = (
+    ("TIME", "", _CLOCK),
+    ("NUMBER", "age", rf"[Aa]ged? (?:of )?{_NUMBER}|{_NUMBER}(?: ?- ?| )(?:year|month|week|day)s?(?: ?- ?| )olds?"),
+    ("NUMBER", "money", rf"{_CURRENCY} ?{_DIGITS}(?: ?- ?{_CURRENCY}? ?{_DIGITS})?(?:(?: ?- ?| ){_SCALE})?(?: {_MONEY_UNIT})?"),
+    ("NUMBER", "money", rf"{_RANGE} ?-? ?{_MONEY_UNIT}|{_DIGITS} ?p"),
+    ("NUMBER", "percent", rf"{_RANGE} ?(?:%|percent|per cent|percentage points?)"),
+    ("NUMBER", "measure", rf"{_RANGE} ?-? ?{_MEASURE_UNIT}(?: (?:per|an?) (?:hour|second|minute|day|year))?"),
+    ("DATE", "", rf"(?:{_WEEKDAY} ?,? )?{_MONTH} {_DAY}(?: ?[-–] ?(?:{_MONTH} )?{_DAY})?(?: ?,? {_YEAR})?"),
+    ("DATE", "", rf"(?:{_WEEKDAY} ?,? )?(?:the )?{_DAY} (?:of )?{_MONTH}(?: ?,? {_YEAR})?"),
+    ("DATE", "", rf"{_MODIFIED} ?{_MONTH}(?: {_YEAR})?|{_MONTH}(?: of)?(?: ?,)? {_YEAR}(?: ?[-–] ?{_MONTH} {_YEAR})?"),
+    ("DATE", "", rf"(?:{_MODIFIED} )?{_WEEKDAY}(?: {_PART})?|{_MONTH}"),
+    ("DATE", "", r"(?:the )?(?:(?:late|early) |mid ?- ?)?(?:1[0-9]|20)[0-9]0 ?['’]?s(?: and (?:early )?[0-9]*0 ?['’]?s)?|(?:the )?['’]?[2-9]0s"),
+    ("DATE", "", r"the (?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)"),
+    ("DATE", "", r"(?:the )?(?:[12]?[0-9](?:st|nd|rd|th)|(?:eigh|nine|seven|six|fif|four|thir)teenth|twentieth|twenty ?- ?first)(?: ?- ?| )centur(?:y|ies)"),
+    ("DATE", "", r"[12][0-9]{3} ?- ?[01][0-9] ?- ?[0-3][0-9]|[0-3]?[0-9]/[0-3]?[0-9]/(?:[0-9]{4}|[0-9]{2})"),
+    ("DATE", "", rf"{_YEAR} ?[-–/] ?(?:{_YEAR}|[0-9][0-9])|(?:(?:late|early|{_SEASON}(?: of)?) |mid ?- ?)?{_YEAR}"),
+    ("DATE", "", rf"(?:last|next|this|past|previous) {_SEASON}(?: ,? ?{_YEAR})?"),
+    ("DATE", "", rf"(?:(?:the )?(?:start|end|beginning|middle) of )?(?:last|next|this|past|previous) {_UNIT_OF_DAYS}"),
+    ("DATE", "", rf"(?:the )?(?:last|next|past|previous|following|coming|first) {_NUMBER} {_UNIT_OF_DAYS}"),
+    ("DATE", "", rf"(?:{_NUMBER}|[Aa]|[Aa] few|[Ss]everal|[Mm]any|[Ss]ome) {_UNIT_OF_TIME} (?:ago|earlier|later|before)"),
+    ("DATE", "", rf"(?i:yesterday|today|tomorrow|tonight)(?: {_PART})?|the day (?:before|after) (?:yesterday|tomorrow)"),
+    ("DATE", "", r"(?:[Tt]his|[Tt]hat) (?:morning|afternoon|evening)|[Ll]ast night|(?:New Year ['’]s|Christmas|Boxing) (?:Day|Eve)"),
+    ("NUMBER", "duration", rf"(?:{_RANGE}|(?:[Aa] )?(?:few|couple of)|[Ss]everal|[Hh]alf an?) ?-? ?(?:more )?{_UNIT_OF_TIME}"),
+    ("NUMBER", "ordinal", rf"[0-9]+(?:st|nd|rd|th)|(?i:{_ORDINAL})"),
+    ("NUMBER", "count", rf"(?:(?:[Tt]en|[Hh]undred|[Tt]housand|[Mm]illion|[Bb]illion|[Dd]ozen)s)(?: of (?:thou|mill|bill)\w+s)?|{_RANGE}"),
+)
+_KINDS = tuple((label, kind) for label, kind, _ in _RULES)
+_ANY = re.compile(rf"(?<![^ ])(?:{'|'.join(f'({rule})' for _, _, rule in _RULES)})(?![^ ])")
+_HINT = re.compile(
+    r"\d|[Aa] few|[Hh]alf|[Ss]everal|[Cc]ouple|[Dd]ozen|[Nn]oon|[Mm]idnight|s? of |[Cc]entur|[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Pp]revious"
+    rf"|[Dd]ay|[Tt]omorrow|[Tt]onight|ago|earlier|later|before|{_MONTH}|(?i:{_WORDNUMBER}|{_ORDINAL})"
+)
+
+
+def quantities(words: Sequence[str], tags: Sequence[str]) -> list[Quantity]:
+    """The dates, times and numbers of a sentence, in order and without overlap."""
+    line = " ".join(words)
+    if not _HINT.search(line):
+        return []
+    starts = list(itertools.accumulate((len(word) + 1 for word in words), initial=0))
+    found = []
+    for match in _ANY.finditer(line):
+        first = bisect.bisect_left(starts, match.start())
+        last = bisect.bisect_left(starts, match.end() + 1)
+        label, kind = _KINDS[match.lastindex - 1]
+        if _plausible(match[0], label, kind, words, tags, first):
+            found.append((first, last, label, kind))
+    return found
+
+
+def _plausible(text: str, label: str, kind: str, words: Sequence[str], tags: Sequence[str], first: int) -> bool:
+    """Words with another reading need the tag of a number or the company of a date: "one of them", "Mr May"."""
+    if kind == "ordinal":
+        return tags[first] in ("JJ", "CD", "LS") or text[0].isdigit()
+    if kind == "count":
+        return text.lower() != "one" and (text[0].isdigit() or tags[first] in ("CD", "DT", "NNS", "JJ"))
+    if text in ("May", "March", "April", "June", "August", "Jan", "Mar", "Dec", "Sun"):
+        return bool(first) and words[first - 1].lower() in _BEFORE_MONTHS
+    return True

@@ -1,0 +1,157 @@
+"""Train the tagger of names (quizgen.language.mentions) and print its accuracy."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import pathlib
+import random
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from quizgen.language.mention_features import features, usage
+from quizgen.language.mentions import LABELS, LANE, OFFSET, Weights, decode, spans
+from quizgen.language.tags import tag
+
+from . import named
+
+ROUNDS = 8
+SCALE = 100
+SMALLEST = 0.15  # mean weights below are dropped
+RAREST = 2  # features seen less often are dropped
+INDEX = {label: i for i, label in enumerate(LABELS)}
+
+
+class Example(NamedTuple):
+    rows: list[list[str]]
+    labels: list[int]
+
+
+def main(shared: pathlib.Path, models: pathlib.Path, seed: int) -> None:
+    """Write entities.gz to the folder `models`."""
+    examples = prepare(corpus(shared))
+    write(models / "entities.gz", train(examples, seed))
+
+
+def corpus(shared: pathlib.Path) -> list[named.Document]:
+    """All but the parts that are kept for measuring: GUM dev, the last fifth of WikiGold, re3d of Wikipedia."""
+    wikigold = named.wikigold(shared / "ner" / "wikigold.conll.gz")
+    return [
+        *named.gum(shared / "treebank" / "gum-train.conllu.gz"),
+        *wikigold[: len(wikigold) * 4 // 5],
+        *named.silver(shared / "ner" / "onestop-silver.conll.gz"),
+    ]
+
+
+def prepare(documents: Iterable[named.Document]) -> list[Example]:
+    found = []
+    for document in documents:
+        article = usage([sentence.words for sentence in document])
+        for sentence in document:
+            rows = features(sentence.words, sentence.tags or tag(sentence.words), article)
+            found.append(Example(rows, bio(sentence)))
+    return found
+
+
+def bio(sentence: named.Labelled) -> list[int]:
+    labels = [0] * len(sentence.words)
+    for first, last, kind in sentence.names:
+        labels[first:last] = [INDEX["B-" + kind]] + [INDEX["I-" + kind]] * (last - first - 1)
+    return labels
+
+
+def train(examples: Sequence[Example], seed: int, rounds: int = ROUNDS) -> Weights:
+    counts = Counter(feature for example in examples for row in example.rows for feature in row)
+    kept = [
+        Example([[f for f in row if counts[f] >= RAREST] for row in example.rows], example.labels)
+        for example in examples
+        if any(example.rows)
+    ]
+    learner = _Learner()
+    order = list(range(len(kept)))
+    chance = random.Random(seed)
+    for number in range(rounds):
+        chance.shuffle(order)
+        wrong = sum(learner.learn(kept[i]) for i in order)
+        print(f"entities: round {number + 1}, {wrong} sentences wrong", flush=True)
+    return learner.averaged()
+
+
+class _Learner:
+    """The weights of a structured averaged perceptron, in the packed form that decoding reads."""
+
+    def __init__(self) -> None:
+        self.step = 0
+        self.emissions: dict[str, int] = {}
+        self.zero = sum(OFFSET << (8 * LANE * i) for i in range(len(LABELS)))
+        self.past: dict[str, list[int]] = defaultdict(lambda: [0] * len(LABELS))
+        self.transitions = [[0] * len(LABELS) for _ in LABELS]
+        self.past_transitions = [[0] * len(LABELS) for _ in LABELS]
+
+    def learn(self, example: Example) -> bool:
+        """Decode the sentence and move the weights where the labels differ; whether they do."""
+        self.step += 1
+        guess = decode(example.rows, Weights(self.emissions, self.transitions))
+        gold = [label if row else 0 for label, row in zip(example.labels, example.rows)]
+        if guess == gold:
+            return False
+        before = (0, 0)
+        for row, right, wrong in zip(example.rows, gold, guess):
+            if right != wrong:
+                self._move(row, right, wrong)
+            if row and (before[0], right) != (before[1], wrong):
+                self._step_transition(right, before[0], 1)
+                self._step_transition(wrong, before[1], -1)
+            before = (right, wrong)
+        return True
+
+    def _move(self, row: list[str], right: int, wrong: int) -> None:
+        change = (1 << (8 * LANE * right)) - (1 << (8 * LANE * wrong))
+        for feature in row:
+            self.emissions[feature] = self.emissions.get(feature, self.zero) + change
+            past = self.past[feature]
+            past[right] += self.step
+            past[wrong] -= self.step
+
+    def _step_transition(self, label: int, before: int, by: int) -> None:
+        self.transitions[label][before] += by
+        self.past_transitions[label][before] += by * self.step
+
+    def averaged(self) -> Weights:
+        """The mean of each weight over all steps, in hundredths."""
+        width = LANE * len(LABELS)
+        emissions = {}
+        for feature, packed in sorted(self.emissions.items()):
+            now = memoryview(packed.to_bytes(width, "little")).cast("I")
+            means = [n - OFFSET - p / self.step for n, p in zip(now, self.past[feature])]
+            if any(abs(mean) >= SMALLEST for mean in means):
+                rounded = [round(SCALE * mean) if abs(mean) >= SMALLEST else 0 for mean in means]
+                emissions[feature] = sum((OFFSET + value) << (8 * LANE * i) for i, value in enumerate(rounded))
+        transitions = [
+            [round(SCALE * (now - past / self.step)) for now, past in zip(*rows)]
+            for rows in zip(self.transitions, self.past_transitions)
+        ]
+        return Weights(emissions, transitions)
+
+
+def write(path: pathlib.Path, weights: Weights) -> None:
+    """Write the model as `quizgen.language.mentions.read_model` reads it."""
+    width = LANE * len(LABELS)
+    blob = b"".join(packed.to_bytes(width, "little") for packed in weights.emissions.values())
+    head = json.dumps({"size": len(blob), "transitions": weights.transitions})
+    content = b"\n".join([head.encode(), blob + "\n".join(weights.emissions).encode()])
+    path.write_bytes(gzip.compress(content, 9, mtime=0))
+    print(f"entities: {len(weights.emissions)} features, {path.stat().st_size} bytes")
+
+
+def accuracy(gold: Sequence[Sequence[named.Span]], found: Sequence[Sequence[named.Span]]) -> dict[str, tuple[int, int, int]]:
+    """Per type: names that are right in span and type, found, and in the gold."""
+    table: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
+    for right, names in zip(gold, found):
+        for name in names:
+            table[name[2]][1] += 1
+            table[name[2]][0] += name in right
+        for name in right:
+            table[name[2]][2] += 1
+    return {label: tuple(row) for label, row in sorted(table.items())}
