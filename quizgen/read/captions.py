@@ -20,6 +20,7 @@ _CREDIT = re.compile(
     rf"|© ?{_NAME}.{{0,40}})[)\]]?\.?$"
 )
 _LEADING_CREDIT = re.compile(r"^© ?[A-Z][\w'’.-]+ [A-Z][\w'’.-]+(?:[/,] ?[A-Z][\w'’.-]+)* (?=[A-Z])")
+_LABEL = re.compile(r"^(?:(?:image|media|video|photo|picture) caption\W+|\[?\d+(?: of |/)\d+\]? ?\|? ?)", re.IGNORECASE)
 _BRACKETED = re.compile(rf" ?[(\[][^()\[\]]{{0,60}}\b{_AGENCY}\b[^()\[\]]{{0,30}}[)\]]\.?$")
 _STOCK = re.compile(r"(?:an? )?(?:stock|file|archive|representati\w+|undated|handout) (?:photo|image|picture)|illustrati", re.IGNORECASE)
 _SHORTEST_FACT = 8  # words
@@ -27,10 +28,11 @@ _SHORTEST_FACT = 8  # words
 
 def split_credit(block: str) -> tuple[str, bool]:
     """The block without the credit at its end or its head, and whether it had one."""
+    caption = re.sub(" ?(?:Purchase Licensing Rights.*|(?:hide|toggle) caption)$", "", _LABEL.sub("", block))
     for credit in (_BRACKETED, _CREDIT, _LEADING_CREDIT):
-        if match := credit.search(block):
-            return (block[:match.start()] + block[match.end():]).strip(" |–—-"), True
-    return block, False
+        if match := credit.search(caption):
+            return (caption[:match.start()] + caption[match.end():]).strip(" |–—-"), True
+    return caption, caption != block
 
 
 def carries_fact(caption: str) -> bool:

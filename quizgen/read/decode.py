@@ -1,4 +1,8 @@
-"""Bytes -> text: Unicode by its marks, UTF-8, else Windows-1252 or another legacy encoding."""
+"""Bytes -> text: Unicode by its marks, UTF-8, else Windows-1252 or Mac Roman.
+
+English holds few bytes beyond ASCII, nearly all of them quotes and dashes, which tell these apart; charset
+detectors, made for all languages, took half of 39 English articles in Windows-1252 for something else.
+"""
 
 from __future__ import annotations
 

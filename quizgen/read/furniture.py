@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_QUOTED = re.compile("[“\"][^“”\"]*[”\"]")
+_QUOTED = re.compile("[“\"][^“”\"]*(?:[”\"]|$)")  # a quotation may run on into the next paragraph
 
 
 def _any(*patterns: str) -> re.Pattern[str]:
@@ -40,7 +40,9 @@ _LINE = _any(
     r"settings|preferences|conditions|terms|help|statement))*",
     r"(?:most|top|best) \d+|download\b.{0,60}|print (?:this )?(?:article|page|edition)|(?:toggle|expand|collapse) .{0,20}",
     r"(?:this (?:story|article|piece|post|report)|a version of this) .{0,60}(?:first|originally|previously) (?:appeared|published|posted).*",
-    r"image copyright.*|media caption.*|image caption.*|file (?:photo|image)\b.{0,30}|(?:stock|file|handout) photo\b.{0,30}",
+    r"image (?:copyright|source)\b.*|(?:toggle|hide) caption|view image in fullscreen|gift (?:this )?article|purchase licensing.*|"
+    r"our standards\W.*|add to your saved stories|video ad feedback|end of (?:list|carousel)|list \d+ of \d+\b.*|have an opinion on.*|"
+    r"[^a-z]*CLICK HERE[^a-z]*|file (?:photo|image)\b.{0,30}|(?:stock|file|handout) photo\b.{0,30}",
 )
 # Said by the outlet to its readers: any sentence outside quotation marks that holds one of these.
 _APPEAL = _any(
