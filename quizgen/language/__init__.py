@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ..model import Article, Document, Sentence, Token
+from .entities import find_entities
 from .lemmas import lemma
 from .sentences import sentence_spans
 from .tags import tag
@@ -13,6 +16,8 @@ def analyse(article: Article) -> Document:
     """The article's sentences with tokens, dependency tree, entities and references."""
     spans = sentence_spans(article.text, article.paragraphs)
     sentences = [_sentence(article.text, start, end) for start, end in spans]
+    entities = find_entities(sentences, article)
+    sentences = [replace(s, entities=found) for s, found in zip(sentences, entities, strict=True)]
     return Document(article, tuple(sentences))
 
 
