@@ -19,14 +19,14 @@ _LITERAL = str.maketrans(
         "\\": '<span class="tex2jax_ignore">\\</span>',
     }
 )
-# Line ends and tabs are text; other control characters end strings and fields in Anki's database.
+# Tabs and line ends are text; other control characters end strings and fields in Anki's database.
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _WEB = re.compile(r"https?://[^\s\\]+\Z", re.IGNORECASE)
 
 
 def clean(text: str) -> str:
-    """The text without control characters and lone surrogates."""
-    return _CONTROL.sub("", text)
+    """The text with plain line ends, without control characters and lone surrogates."""
+    return _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def literal(text: str) -> str:
