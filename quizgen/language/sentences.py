@@ -13,19 +13,31 @@ Span = tuple[int, int]
 
 ABBREVIATIONS = Path(__file__).parent / "models" / "abbreviations.txt"
 
-BREAK = re.compile(r"\n\s*\n|\n(?=[ \t]*(?:[-*•–—▪‣]|\d{1,2}[.)])\s)|(?<=\S)\s+(?=[•▪‣]\s)")
+# Where a sentence ends whatever Punkt says: at a blank line, before a bullet, after a note's number.
+BREAK = r"""(?x)
+    \n\s*\n
+    | \n(?=[ \t]*(?:[-*•–—▪‣]|\d{{1,2}}[.)])\s)
+    | (?<=\S)\s+(?=[•▪‣]\s)
+    | (?:(?<=[.?!])|(?<=[.?!]["'”’)]))
+      (?: (?P<bracketed>(?:\ ?\[(?:\d[\d,\ –-]*|citation\ needed)\])+)\s+(?=["'“‘(]?[A-Z])
+        | (?P<raised>\ \d{{1,2}})\s+(?=(?:{starters})\b) )
+"""
 
-SPEECH = r"(?:said|says|asked|asks|added|adds|replied|wrote|writes|told|explained|warned|shouted|wondered)"
+SPEECH = "said|says|asked|asks|added|adds|replied|wrote|writes|told|explained|warned|shouted|wondered"
 
-# An end that is none, by what stands on both sides of the white space.
+# An end that is none, by what stands on both sides of it; it is written \0.
 CONTINUES = r"""(?x)
-    (?<=[.?!"')\]])\ (?=[a-z][a-z'’-]*(?:\W|$))                 # "Why?" he asked
-    | (?<=[.?!]["'])\ (?=(?:[A-Z][\w.'-]*\ ){{0,3}}{speech}\b)     # "Why?" Karlov asked
-    | (?<=\b[A-Z]\.[A-Z]\.)\ (?!(?:{starters})\b)(?=[A-Z][a-z]+\b)  # J.K. Rowling
-    | (?<=[Nn]o\.)\ (?=\d)                                      # No. 10
-    """
-# A list's number or bullet belongs to the item.
-ITEM = re.compile(r"(?:\(?[\dA-Za-z]{1,2}[.)]|[-*•–—▪‣])$")
+    [.?!"')\]]\0(?=[a-z][a-z'-]*(?:\W|$))                        # "Why?" he asked
+    | [.?!]["']\0(?=(?:[A-Z][\w.'-]*\ ){{0,3}}(?:{speech})\b)    # "Why?" Karlov asked
+    | \b(?:[A-Z]\.){{2,}}\0(?!(?:{starters})\b)(?=[A-Z][a-z]+\b) # J.K. Rowling
+    | \b[Nn]os?\.\0(?=\d)                                        # No. 10
+    | \b(?:Sat|Sun|Mar|Art|Fig|Mass|Miss|Wash|Ill|Ore|Ind|Del|Pa|La|Mo)\.\0(?!(?:{starters})\b)
+    | \([^()]{{0,25}}\.\0                                        # (d. 1990)
+    | !\0(?=\(\d)                                                # a title: Viva! (1965)
+    | \0(?=\[(?:\d[\d,\ –-]*|citation\ needed)\]|\d{{1,2}}$)
+"""
+# The number of a list, a heading or a figure, and a bullet, belong to what they stand before.
+ITEM = re.compile(r"(?:\(?(?:\d{1,2}|[A-Za-z])[.)]|(?:\d\.)+|(?:Figure|Fig\.|Table) [\d.]+|[-*•–—▪‣])$")
 
 
 def sentence_spans(text: str, paragraphs: Sequence[Span]) -> list[Span]:
@@ -41,8 +53,9 @@ def sentence_spans(text: str, paragraphs: Sequence[Span]) -> list[Span]:
 def _blocks(text: str, start: int, end: int) -> Iterator[Span]:
     """The paragraph, cut before bullets and at blank lines."""
     position = start
-    for match in BREAK.finditer(text, start, end):
-        yield position, match.start()
+    for match in _pattern(BREAK).finditer(text, start, end):
+        note = match["bracketed"] or match["raised"] or ""
+        yield position, match.start() + len(note)
         position = match.end()
     yield position, end
 
@@ -65,8 +78,7 @@ def _continues(block: str, previous: Span, start: int) -> bool:
     before = block[previous[0] : previous[1]].rstrip()
     if ITEM.match(before):
         return True
-    after = block[start : start + 80]
-    return _continuation().match(f"{before[-6:]} {after}", len(before[-6:])) is not None
+    return _pattern(CONTINUES).search(f"{before[-30:]}\0{block[start : start + 80]}") is not None
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
@@ -87,9 +99,9 @@ def _words() -> dict[str, frozenset[str]]:
 
 
 @cache
-def _continuation() -> re.Pattern[str]:
+def _pattern(template: str) -> re.Pattern[str]:
     starters = "|".join(word.capitalize() for word in sorted(_words()["starters"]))
-    return re.compile(CONTINUES.format(starters=starters, speech=SPEECH))
+    return re.compile(template.format(starters=starters, speech=SPEECH))
 
 
 @cache
