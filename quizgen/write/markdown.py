@@ -10,7 +10,8 @@ from ..model import Card, Choice, Deck
 from .markup import clean
 
 # What means something anywhere in a line, what makes a list or quotation at its beginning, entities.
-_SPECIAL = re.compile(r"[\\`*_~<#\[]|^[-+>=]|(?<=^\d)[.)]|(?<=^\d\d)[.)]|&(?=#?\w+;)")
+_SPECIAL = re.compile(r"[\\`*_~<#\[]|^[-+>=]|&(?=#?\w+;)")
+_NUMBERED = re.compile(r"^(\d{1,9})([.)])")
 
 
 def write(decks: Sequence[Deck], path: Path, **_anki: object) -> None:
@@ -40,4 +41,5 @@ def _card(number: int, card: Card) -> Iterator[str]:
 
 def _literal(text: str) -> str:
     """The text on one line, every character shown as itself."""
-    return _SPECIAL.sub(r"\\\g<0>", " ".join(clean(text).split()))
+    line = " ".join(clean(text).split())
+    return _NUMBERED.sub(r"\1\\\2", _SPECIAL.sub(r"\\\g<0>", line))

@@ -12,11 +12,11 @@ from ..errors import OutputError
 
 def check_target(target: Path) -> None:
     """Raise OutputError when the target cannot be a file that we may write."""
-    if not target.parent.is_dir():
+    if not os.path.isdir(target.parent):
         raise OutputError(f"cannot write {target}: there is no folder {target.parent}; create it first")
-    if target.is_dir():
+    if os.path.isdir(target):
         raise OutputError(f"cannot write {target}: it is a folder; name a file in it")
-    if not os.access(target if target.exists() else target.parent, os.W_OK):
+    if not os.access(target if os.path.exists(target) else target.parent, os.W_OK):
         raise OutputError(f"cannot write {target}: no permission; choose another place")
 
 
