@@ -9,7 +9,8 @@ _AGENCY = (
     r"Unsplash|Flickr|Wikimedia(?: Commons)?|Associated Press|Bloomberg|Rex|Corbis|Xinhua|Handout|Sputnik|"
     r"Anadolu(?: Agency)?|Pool|Twitter|Facebook|Instagram|YouTube)"
 )
-_NAME = r"[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]*){0,4}"
+_NAME_WORD = r"(?:[A-Z]\.|[A-Z][\w’'-]+)"
+_NAME = rf"{_NAME_WORD}(?: {_NAME_WORD}){{0,4}}"
 _WORD = r"(?i:photo(?:graph)?(?:er)?s?|images?|pictures?|credits?|illustration|video|file|courtesy(?: of)?)"
 _CREDIT = re.compile(
     r"(?:^|(?<=[.!?…’”\")\]]) ?|(?<=[\w,;]) )[(\[]?(?:"

@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 
 from .captions import carries_fact, split_credit
-from .furniture import is_end, is_furniture
+from .furniture import is_biography, is_end, is_furniture
 from .meta import byline_of, is_stamp
 
 STOP_WORDS = frozenset(
@@ -20,13 +20,13 @@ STOP_WORDS = frozenset(
     "had has have he her him his how i if in into is it its just like more most new no not now of on one only or other "
     "our out over said she since so some than that the their them then there these they this to two under up was we "
     "were what when where which while who will with would you".split())
-_SENTENCE_END = re.compile(r"[.!?…:;][”’\"')\]]*(?: [\U0001F300-\U0001FAFF\u2600-\u27BF]+)?$")
+_SENTENCE_END = re.compile(r"(?:[.!?…:;][”’\"')\]]*| [\U0001F300-\U0001FAFF\u2600-\u27BF]+)$")
 _ELLIPSIS = re.compile(r"(?:\.\.\.|…)[\])]?$")
 _DROP_CAP = re.compile(r"([“\"‘']?[B-HJ-Z]) (?=[a-z]{2,})")
 _FEWEST_WORDS = 5  # of prose; "He said no more." has four and hangs on its neighbours
 _MOST_WORDS = 60  # that count: one endless block of notices must not outweigh an article
 _LONGEST_HEADING = 12  # words
-_LINE, _NOTICE = -3.0, -8.0
+_LINE, _NOTICE = -2.0, -4.0
 _ENOUGH = 80  # words of article above which the heading of a comment section ends it
 
 
@@ -89,7 +89,10 @@ def paragraphs(blocks: list[Block]) -> list[str]:
             continue
         if block.prose or _is_heading(blocks, index) or _is_listed(blocks, index):
             kept.setdefault(text if kept else _without_drop_cap(text))
-    return list(kept)
+    own = list(kept)
+    while len(own) > 2 and is_biography(own[-1]):
+        own.pop()
+    return own
 
 
 def _is_heading(blocks: list[Block], index: int) -> bool:

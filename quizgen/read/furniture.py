@@ -66,8 +66,11 @@ _NOTICE = _any(  # a sentence about the making of the article
     r"^\W*(?:this|the) (?:article|story|report|piece|post|headline) (?:was|is|has been|first|originally)\b.*\b(?:updated|corrected|"
     r"published|amended|appeared|republished|edited|produced|translated|syndicated|part of)\b",
     r"\bcontributed to this (?:report|story|article)\b", r"^\W*(?:correction|editor(?:’|')s note|clarification|update)\b ?(?:\(|:|,|—|-)",
-    r"^\(?(?:reporting|writing|editing|additional reporting)\b.{0,80} by\b",
+    r"\b(?:views|opinions) expressed (?:in|by|here|are)\b", r"^\(?(?:reporting|writing|editing|additional reporting)\b.{0,80} by\b",
 )
+_BIOGRAPHY = re.compile(
+    r"(?:[A-Z][\w.’'-]* ){2,4}(?:\(@\w+\) )?(?:is|covers|reports|writes) .{0,60}\b(?:reporter|writer|editor|correspondent|"
+    r"columnist|journalist|contributor|author|professor|lecturer|fellow|analyst|freelance|photographer|blogger)\b")
 _END = _any(  # what follows is no longer the article
     r"a (?:message|note|word|letter) (?:from|to) .{0,60}", r"dear readers?\W*", r"\W*\d* ?comments?\W*\d*\W*", r"conversation.{0,12}",
     r"leave a (?:reply|comment).*", r"join the (?:conversation|discussion).*", r"about the (?:author|writer)s?.*",
@@ -94,3 +97,8 @@ def is_appeal(block: str) -> bool:
 def is_end(block: str) -> bool:
     """Whether the block is the heading of what stands below articles."""
     return len(block) < 130 and bool(_END.fullmatch(block.strip(" *|•·»«:")))
+
+
+def is_biography(block: str) -> bool:
+    """Whether the block says who the author is; in the middle of an article it may speak of someone else."""
+    return len(block) < 400 and bool(_BIOGRAPHY.match(block))

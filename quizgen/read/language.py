@@ -44,8 +44,10 @@ def foreign_language(text: str) -> str:
 def _foreign_script(sample: str) -> str:
     letters = [character for character in sample if character.isalpha()]
     foreign = [unicodedata.name(character, "").split(" ")[0] for character in letters if character > "\u024f"]
-    if 2 * len(foreign) <= len(letters):
+    if 4 * sum(character > "\x7f" for character in letters) <= len(letters):
         return ""
+    if 2 * len(foreign) <= len(letters):  # accents everywhere: another script in an encoding that does not say so
+        return "a language other than English"
     counts = {script: foreign.count(script) for script in _SCRIPTS}
     if counts["HIRAGANA"] + counts["KATAKANA"] > 0:
         return "Japanese"

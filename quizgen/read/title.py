@@ -27,7 +27,8 @@ def headline(blocks: list[Block], start: int, end: int) -> int | None:
 def is_title(block: Block) -> bool:
     text = block.text
     return (3 <= block.words <= 25 and not block.furniture and not text.endswith((".", ":", ",", ";"))
-            and not re.match(r"\d{1,2}[.)] |1 [A-Z]|[•*–—-] ", text) and not split_credit(text)[1])
+            and not re.match(r"\d{1,2}[.)] |1 [A-Z]|[•*–—-] ", text)
+            and not _TWO_SENTENCES.search(text) and not split_credit(text)[1])
 
 
 def _score(blocks: list[Block], index: int, start: int, told: set[str]) -> float:
