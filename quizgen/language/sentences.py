@@ -28,7 +28,7 @@ SPEECH = "said|says|asked|asks|added|adds|replied|wrote|writes|told|explained|wa
 # An end that is none, by what stands on both sides of it; it is written \0.
 CONTINUES = r"""(?x)
     [.?!"')\]]\0(?=[a-z][a-z'-]*(?:\W|$))                        # "Why?" he asked
-    | [.?!]["']\0(?=(?:[A-Z][\w.'-]*\ ){{0,3}}(?:{speech})\b)    # "Why?" Karlov asked
+    | [?!]["']\0(?=(?!(?:{starters})\b)(?:[A-Z][\w.'-]*\ ){{1,3}}(?:{speech})\b)  # "Why?" Karlov asked
     | \b(?:[A-Z]\.){{2,}}\0(?!(?:{starters})\b)(?=[A-Z][a-z]+\b) # J.K. Rowling
     | \b[Nn]os?\.\0(?=\d)                                        # No. 10
     | \b(?:Sat|Sun|Mar|Art|Fig|Mass|Miss|Wash|Ill|Ore|Ind|Del|Pa|La|Mo)\.\0(?!(?:{starters})\b)

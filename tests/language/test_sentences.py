@@ -21,6 +21,7 @@ Prices rose 3.5 percent, to $1.20 a litre. | Wages did not.
 "We are done." | The minister smiled.
 "Are we done?" she asked. | Nobody knew.
 “Are we done?” Olin asked. | “We are.”
+“The bridge is safe.” | Olin said so twice. | “Is it?” | He said it was.
 “Never!” said the mayor. | “Never?” the clerk wondered.
 He called it “a shame.” | The council agreed.
 They “won.” | (Nobody was surprised.) | Then they lost.
