@@ -25,11 +25,14 @@ _LABEL = re.compile(r"^(?:(?:image|media|video|photo|picture) caption\W+|\[?\d+(
 _BRACKETED = re.compile(rf" ?[(\[][^()\[\]]{{0,60}}\b{_AGENCY}\b[^()\[\]]{{0,30}}[)\]]\.?$")
 _STOCK = re.compile(r"(?:an? )?(?:stock|file|archive|representati\w+|undated|handout) (?:photo|image|picture)|illustrati", re.IGNORECASE)
 _SHORTEST_FACT = 8  # words
+_LONGEST = 1000  # characters
 
 
 def split_credit(block: str) -> tuple[str, bool]:
     """The block without the credit at its end or its head, and whether it had one."""
     caption = re.sub(" ?(?:Purchase Licensing Rights.*|(?:hide|toggle) caption)$", "", _LABEL.sub("", block))
+    if len(caption) > _LONGEST:
+        return caption, caption != block
     for credit in (_BRACKETED, _CREDIT, _LEADING_CREDIT):
         if match := credit.search(caption):
             return (caption[:match.start()] + caption[match.end():]).strip(" |–—-"), True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+_LONGEST_APPEAL = 2000  # characters
 _QUOTED = re.compile("[“\"][^“”\"]*(?:[”\"]|$)")  # a quotation may run on into the next paragraph
 
 
@@ -90,6 +91,8 @@ def is_furniture(block: str) -> bool:
 
 
 def is_appeal(block: str) -> bool:
+    if len(block) > _LONGEST_APPEAL:
+        return False
     plain = _QUOTED.sub(" ", block.replace("’", "'").replace("''", '"'))
     return bool(_APPEAL.search(plain) or _NOTICE.search(plain))
 

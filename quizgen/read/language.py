@@ -25,6 +25,7 @@ _SCRIPTS = {"CYRILLIC": "a language in Cyrillic script", "ARABIC": "Arabic or Pe
             "HIRAGANA": "Japanese", "KATAKANA": "Japanese", "HANGUL": "Korean", "GREEK": "Greek", "HEBREW": "Hebrew",
             "DEVANAGARI": "Hindi", "THAI": "Thai", "BENGALI": "Bengali"}
 _LEAST_SHARE = 0.12  # of English function words; English news has 25 to 40 in 100 words, lists of names few
+_FEWEST_WORDS = 12
 _SAMPLE = 20_000  # characters
 
 
@@ -34,7 +35,7 @@ def foreign_language(text: str) -> str:
     if script := _foreign_script(sample):
         return script
     words = re.findall(r"[^\W\d_]+", sample)
-    if len(words) < 20:
+    if len(words) < _FEWEST_WORDS:
         return ""
     shares = {language: sum(word in common for word in words) / len(words) for language, common in _WORDS.items()}
     best = max(shares, key=shares.__getitem__)
