@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from quizgen.language.mention_features import features, usage
-from quizgen.language.mentions import LABELS, LANE, OFFSET, Weights, decode, spans
+from quizgen.language.mentions import LABELS, LANE, OFFSET, Weights, decode, emission
 from quizgen.language.tags import tag
 
 from . import named
@@ -92,7 +92,7 @@ class _Learner:
     def learn(self, example: Example) -> bool:
         """Decode the sentence and move the weights where the labels differ; whether they do."""
         self.step += 1
-        guess = decode(example.rows, Weights(self.emissions, self.transitions))
+        guess = decode([emission(row, self.emissions) if row else [] for row in example.rows], self.transitions)
         gold = [label if row else 0 for label, row in zip(example.labels, example.rows)]
         if guess == gold:
             return False

@@ -28,6 +28,7 @@ _GUM = {"person": "PERSON", "place": "PLACE", "organization": "ORGANIZATION", "e
 _WIKIGOLD = {"PER": "PERSON", "LOC": "PLACE", "ORG": "ORGANIZATION", "MISC": "OTHER"}
 _SILVER = {"PERSON": "PERSON", "LOCATION": "PLACE", "ORGANIZATION": "ORGANIZATION", "MISC": "OTHER"}
 _RE3D = {"Person": "PERSON", "Location": "PLACE", "Organisation": "ORGANIZATION", "Nationality": "GROUP"}
+_LINKS = frozenset("of for and & the".split())
 _INSIDE = frozenset("of for the and & de la del von van der al 's ’s - – to in on ' .".split())
 
 
@@ -37,7 +38,8 @@ def gum(path: pathlib.Path) -> list[Document]:
         if rows[0][0] == "newdoc":
             documents.append([])
         else:
-            names = _cleaned([name for mention in _mentions(rows) if (name := _name(rows, *mention))])
+            mentions = _mentions(rows)
+            names = _cleaned([name for mention in mentions if (name := _name(rows, mentions, *mention))])
             words = [row[1] for row in rows]
             documents[-1].append(Labelled(words, [row[4] for row in rows], _with_groups(words, names)))
     return documents
@@ -81,60 +83,78 @@ def _mentions(rows: list[list[str]]) -> list[tuple[int, int, str, str]]:
     return found
 
 
-def _name(rows: list[list[str]], first: int, last: int, kind: str, identity: str) -> Span | None:
+def _name(rows: list[list[str]], mentions: list[tuple], first: int, last: int, kind: str, identity: str) -> Span | None:
     """The name inside a mention whose head is a proper name: without article, title and what follows the name."""
-    heads = [i for i in range(first, last) if not first <= int(rows[i][6]) - 1 < last]
-    if not heads or rows[heads[0]][3] != "PROPN":
-        return None
-    head = heads[0]
-    words = [row[1] for row in rows]
     label = _GUM.get(kind, "OTHER")
+    head = _head(rows, first, last, label)
+    if head is None or label == "TIME":
+        return None
+    words = [row[1] for row in rows]
+    others = {i for a, b, *_ in mentions if not a <= head < b for i in range(a, b)} if label == "PERSON" else set()
     start, end = head, head + 1
-    while start > first and _goes_before(rows, start - 1, head):
+    while start > first and start - 1 not in others and _goes_before(rows, start - 1):
         start -= 1
     while end < last and _goes_after(rows, end, last, label):
-        end += 2 if words[end].lower() in _INSIDE and words[end] != "." else 1
-        end = min(end, last)
-    while start < head and (words[start].lower() in ("a", "an", "the", "'s", "’s") or not words[start][:1].isalnum()):
+        end = min(end + (2 if words[end] in _LINKS else 1) + (words[end + 1 : end + 2] == ["the"]), last)
+    while start < head and _not_first(words, start):
         start += 1
-    if label == "PERSON":
-        while start < end and words[start] in TITLES:
-            start += 1
-        if start == end:
-            return None
-        if rows[head][4] == "NNPS" or all(_is_group(word) for word in words[start:end]):
-            label = "GROUP"
-    if label == "TIME" or not any(c.isalpha() for c in words[start]):
+    while label == "PERSON" and start < end and words[start] in TITLES:
+        start += 1
+    if start == end or not any(c.isupper() for word in words[start:end] for c in word):
         return None
+    if label == "PERSON" and (rows[head][4] == "NNPS" or all(_is_group(word) for word in words[start:end])):
+        label = "GROUP"
     return start, end, label
 
 
-def _goes_before(rows: list[list[str]], i: int, head: int) -> bool:
+def _head(rows: list[list[str]], first: int, last: int, label: str) -> int | None:
+    """The proper name that heads the mention, or the one beside a role that heads it: "director Louis Malle"."""
+    head = next(i for i in range(first, last) if not first <= int(rows[i][6]) - 1 < last)
+    if rows[head][3] == "PROPN":
+        return head
+    beside = head + 1
+    if label == "PERSON" and rows[head][3] == "NOUN" and beside < last and rows[beside][3] == "PROPN":
+        if rows[beside][7] in ("flat", "appos", "nmod:desc"):
+            return beside
+    return None
+
+
+def _not_first(words: list[str], i: int) -> bool:
+    """The article stays where its capital is not the sentence's: "writers at The Onion"."""
+    if words[i] == "The":
+        return i == 0 or not words[i - 1][0].isalpha()
+    return words[i].lower() in ("a", "an", "the", "'s", "’s", "of", "and") or not words[i][:1].isalnum()
+
+
+def _goes_before(rows: list[list[str]], i: int) -> bool:
     word, relation = rows[i][1], rows[i][7]
     if word in "-–'." and i and rows[i - 1][1][:1].isupper():
         return True
+    if word in ("of", "and", "&"):
+        return i > 0 and rows[i - 1][3] == "PROPN" and rows[i + 1][3] == "PROPN" and relation != "cc"
     if not word[:1].isupper() and not (word[:1].isdigit() and relation == "nummod"):
-        return word.lower() in ("of", "and", "&") and i and rows[i - 1][3] == "PROPN" and rows[i + 1][3] == "PROPN"
-    return relation in ("compound", "flat", "amod", "det", "nmod", "nummod", "conj", "nmod:desc", "appos") and (
-        rows[i][3] != "VERB"
-    )
+        return False
+    return relation in ("compound", "flat", "amod", "det", "nmod", "nummod", "nmod:desc")
 
 
 def _goes_after(rows: list[list[str]], i: int, last: int, label: str) -> bool:
     word, relation = rows[i][1], rows[i][7]
     if relation == "flat":
         return True
-    if word in "-–" and i + 1 < last:
-        return rows[i + 1][3] == "PROPN" or rows[i + 1][1].isdigit()
-    if word == "." and rows[i - 1][1][1:2] == "":
+    following = rows[i + 1] if i + 1 < last else None
+    if word in "-–":
+        return following is not None and (following[3] == "PROPN" or following[1].isdigit())
+    if word == "." and len(rows[i - 1][1]) == 1:
         return True
     if word[:1].isupper() and rows[i][3] in ("PROPN", "NUM") and relation not in ("appos", "conj", "list"):
         return True
-    if label == "PERSON" or word.lower() not in ("of", "for", "and", "&", "the"):
+    if label == "PERSON" or word not in _LINKS or following is None:
         return False
-    return i + 1 < last and rows[i + 1][3] == "PROPN" and rows[i + 1][1][:1].isupper() and (
-        word.lower() in ("of", "for") or rows[i + 1][7] == "conj" and label == "ORGANIZATION"
-    )
+    if following[1] == "the" and word in ("of", "for") and i + 2 < last:
+        following = rows[i + 2]
+    if following[3] != "PROPN" or not following[1][:1].isupper():
+        return False
+    return word in ("of", "for") or following[7] == "conj" and label == "ORGANIZATION"
 
 
 def _is_group(word: str) -> bool:

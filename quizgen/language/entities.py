@@ -29,7 +29,11 @@ def find_entities(sentences: Sequence[Sentence], article: Article) -> list[tuple
 def _spans(sentence: Sentence, used: Usage) -> list[Span]:
     words = [token.text for token in sentence.tokens]
     tags = [token.tag for token in sentence.tokens]
-    named = [span for found in mentions(words, tags, used) if (span := clean(Span(*found), words, tags))]
+    named = [
+        span
+        for found in mentions(words, tags, used)
+        if (span := clean(Span(found.first, found.last, found.label, scores=found.scores), words, tags))
+    ]
     return without_overlap(named, [Span(*found) for found in quantities(words, tags)])
 
 

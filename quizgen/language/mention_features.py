@@ -20,31 +20,46 @@ from .titlewords import (
 
 EDGE = "<s>"
 JOINERS = frozenset("of the and & for de la del da di du von van der den al el bin ibn ul le des on in to 's ’s ' - –".split())
+_SPEECH = frozenset("said says told added explained argued insisted tweeted admitted recalled".split())
+_LOCATIVE = frozenset("in In near outside across throughout".split())
+_PARTS = frozenset(
+    """city town village island province state region capital district port suburb north south east west centre center streets
+    outskirts republic north-east north-west south-east south-west northeast northwest southeast southwest""".split()
+)
 _CLASSES = (
     ("per", PERSON_ROLES), ("org", ORGANIZATION_HEADS), ("pla", PLACE_HEADS), ("eve", EVENT_HEADS), ("law", LAW_HEADS),
 )
 
 
 class Usage(NamedTuple):
-    """How the article uses its words: written small, written with a capital inside a sentence, after a title."""
+    """How the article uses its words: written small, with a capital inside a sentence; as persons, as places."""
 
     small: Counter[str]
     capital: Counter[str]
-    persons: frozenset[str]
+    persons: frozenset[str]  # after a title or first name, or before "said"
+    places: frozenset[str]  # after "in", or beside "city", "island" and the like
 
 
 def usage(sentences: Sequence[Sequence[str]]) -> Usage:
     small: Counter[str] = Counter()
     capital: Counter[str] = Counter()
-    persons = set()
+    persons: set[str] = set()
+    places: set[str] = set()
     names = first_names()
     for words in sentences:
         small.update(word for word in words if word.islower())
         capital.update(word for word in words[1:] if word[:1].isupper())
         for word, following in zip(words, words[1:]):
-            if following[:1].isupper() and word != following and (word in PERSON_TITLES or word in names):
+            if following[:1].isupper() and (word in PERSON_TITLES or word in names):
                 persons.add(following)
-    return Usage(small, capital, frozenset(persons - TITLES))
+            elif following in _SPEECH:
+                persons.add(word)
+            elif word in _LOCATIVE and following[:1].isupper():
+                places.add(following)
+        for before, of, word in zip(words, words[1:], words[2:]):
+            if of == "of" and before.lower() in _PARTS and word[:1].isupper():
+                places.add(word)
+    return Usage(small, capital, frozenset(persons - TITLES), frozenset(places))
 
 
 def candidates(words: Sequence[str]) -> list[bool]:
@@ -69,6 +84,7 @@ def features(words: Sequence[str], tags: Sequence[str], article: Usage) -> list[
     lower = [EDGE, EDGE, *map(normal, words), EDGE, EDGE]
     padded = [EDGE, EDGE, *tags, EDGE, EDGE]
     kinds = [*map(_kind, words), "", ""]
+    used = [*(_used(word, i, article) for i, word in enumerate(words)), ""]
     found = []
     for i, possible in enumerate(candidates(words)):
         if not possible:
@@ -105,7 +121,8 @@ def features(words: Sequence[str], tags: Sequence[str], article: Usage) -> list[
             "G" + here + ">" + listed[i + 1] + ">" + s,
             "-g" + (listed[i - 1] if i else EDGE) + ">" + here,
             "-k" + (kinds[i - 1] if i else EDGE) + ">" + kinds[i] + here,
-            "u" + _used(word, i, article) + s,
+            "u" + used[i] + s,
+            "U" + used[i] + used[i + 1] + here,
         ]
         found.append(feats)
     return found
@@ -142,4 +159,5 @@ def _listed(words: Sequence[str]) -> list[str]:
 def _used(word: str, i: int, article: Usage) -> str:
     small = article.small[word.lower()]
     capital = article.capital[word]
-    return "%d%d%d%d" % (i == 0, small > 0, min(capital, 2), word in article.persons)
+    roles = (word in article.persons) + 2 * (word in article.places)
+    return "%d%d%d%d" % (i == 0, small > 0, min(capital, 2), roles)

@@ -30,24 +30,46 @@ class Weights(NamedTuple):
     transitions: list[list[int]]
 
 
-def mentions(words: Sequence[str], tags: Sequence[str], article: Usage) -> list[tuple[int, int, str]]:
-    """The names in a sentence: first, last (exclusive), type; OTHER is a name of no type that is asked for."""
-    return spans(decode(features(words, tags, article), _weights()))
+class Mention(NamedTuple):
+    """A name in a sentence, words `first` to `last` (exclusive); `scores` has how well each of TYPES fits it."""
+
+    first: int
+    last: int
+    label: str
+    scores: tuple[int, ...]
 
 
-def decode(rows: Sequence[Sequence[str]], weights: Weights) -> list[int]:
-    """The best sequence of labels (Viterbi); a word without features is outside of names."""
+def mentions(words: Sequence[str], tags: Sequence[str], article: Usage) -> list[Mention]:
+    """The names in a sentence; OTHER is a name of no type that is asked for."""
+    weights = _weights()
+    emissions = [emission(row, weights.emissions) if row else [] for row in features(words, tags, article)]
+    return [
+        Mention(first, last, label, _scores(emissions[first:last]))
+        for first, last, label in spans(decode(emissions, weights.transitions))
+    ]
+
+
+def _scores(emissions: Sequence[Sequence[int]]) -> tuple[int, ...]:
+    """Per type the mean weight of its B- and I- labels over the name's words."""
+    first, rest = emissions[0], emissions[1:]
+    return tuple(
+        (first[1 + 2 * k] + sum(row[2 + 2 * k] for row in rest)) // len(emissions) for k in range(len(TYPES))
+    )
+
+
+def decode(emissions: Sequence[list[int]], transitions: list[list[int]]) -> list[int]:
+    """The best sequence of labels (Viterbi); a word without weights is outside of names."""
     labels: list[int] = []
     run: list[list[int]] = []
-    for row in rows:
+    for row in emissions:
         if row:
-            run.append(emission(row, weights.emissions))
+            run.append(row)
             continue
         if run:
-            labels += _best(run, weights.transitions)
+            labels += _best(run, transitions)
             run = []
         labels.append(0)
-    return labels + (_best(run, weights.transitions) if run else [])
+    return labels + (_best(run, transitions) if run else [])
 
 
 def emission(row: Sequence[str], weights: dict[str, int]) -> list[int]:

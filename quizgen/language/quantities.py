@@ -39,7 +39,7 @@ _NUMBER = (
     rf"(?:(?: ?- ?| and | )(?i:{_SCALE}|{_WORDNUMBER}|half|dozen)(?![\w-]))*"
 )
 _RANGE = rf"{_NUMBER}(?:(?: ?[-–] ?| to | or ){_NUMBER})?"
-_CURRENCY = r"(?:(?:US|A|C|NZ|HK|S|R)?[$]|[£€¥₹]|Rs\.?|EUR|USD|GBP)"
+_CURRENCY = r"(?:(?:(?:US|A|C|NZ|HK|S|R) ?)?[$]|[£€¥₹]|Rs\.?|EUR|USD|GBP)"
 _MONEY_UNIT = (
     r"(?:(?:US|U\.S\.|Canadian|Australian|Hong Kong|Singapore|Swiss|Turkish|British|Japanese|Russian|Chinese|Indian) )?"
     r"(?:dollars?|euros?|pounds?|cents?|pence|yen|yuan|renminbi|roubles?|rubles?|rupees?|pesos?|rand|reais|real|liras?"

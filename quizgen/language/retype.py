@@ -2,68 +2,77 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from .gazetteers import demonyms, known, place_kind
+from .mentions import TYPES
 from .spans import Span
-from .titlewords import EVENT_HEADS, LAW_HEADS, ORGANIZATION_HEADS, PERSON_TITLES, PLACE_HEADS
+from .titlewords import EVENT_HEADS, LAW_HEADS, PERSON_TITLES, PLACE_HEADS
 
-_NAMES = ("PERSON", "PLACE", "ORGANIZATION", "EVENT", "GROUP", "OTHER", "WORK")
+PERSON = TYPES.index("PERSON")
+_PLACES = {"region", "other", "country", "city"}
+_CHOSEN = 100  # for the type that the sentence as a whole chose; a weight of one is 100
+_TITLED = 1000
 _QUOTES = frozenset('"“”‘’')
 
 
 def retyped(sentences: Sequence[Sequence[str]], found: Sequence[Sequence[Span]]) -> list[list[Span]]:
     """The spans of each sentence with their final types and kinds; names of no type that is asked for are dropped."""
-    own = [[_by_itself(words, span) for span in spans] for words, spans in zip(sentences, found)]
-    votes: dict[str, Counter[str]] = defaultdict(Counter)
-    for words, spans in zip(sentences, own):
-        for span in spans:
-            if span.label in _NAMES:
-                votes[_text(words, span)][span.label] += 2 + _titled(words, span)
+    types = _types(sentences, found)
     return [
         [
-            span._replace(kind=_kind(words, span))
-            for span in (_voted(_text(words, span), span, votes) for span in spans)
-            if span.label != "OTHER"
+            span._replace(label=label, kind=_kind(words, span, label))
+            for span in spans
+            if (label := types.get(_text(words, span), span.label) if span.scores else span.label) != "OTHER"
         ]
-        for words, spans in zip(sentences, own)
+        for words, spans in zip(sentences, found)
     ]
+
+
+def _types(sentences: Sequence[Sequence[str]], found: Sequence[Sequence[Span]]) -> dict[str, str]:
+    """Name -> the type that fits all its mentions together best, unless its own words decide."""
+    totals: dict[str, list[int]] = {}
+    own: dict[str, str] = {}
+    for words, spans in zip(sentences, found):
+        for span in spans:
+            if span.scores:
+                text = _text(words, span)
+                total = totals.setdefault(text, [0] * len(TYPES))
+                for k, score in enumerate(span.scores):
+                    total[k] += score
+                total[TYPES.index(span.label)] += _CHOSEN
+                total[PERSON] += _TITLED * _titled(words, span)
+                own[text] = own.get(text) or _by_itself(words, span)
+    return {text: own[text] or TYPES[max(range(len(TYPES)), key=total.__getitem__)] for text, total in totals.items()}
 
 
 def _text(words: Sequence[str], span: Span) -> str:
     return " ".join(words[span.first : span.last])
 
 
-def _titled(words: Sequence[str], span: Span) -> int:
-    """Weight of a title before the name: 6 votes for a person."""
-    return 6 * (span.label == "PERSON" and span.first > 0 and words[span.first - 1] in PERSON_TITLES)
+def _titled(words: Sequence[str], span: Span) -> bool:
+    return span.first > 0 and words[span.first - 1] in PERSON_TITLES
 
 
-def _by_itself(words: Sequence[str], span: Span) -> Span:
-    """The type where the name's own words leave no doubt."""
-    if span.label not in _NAMES:
-        return span
+def _by_itself(words: Sequence[str], span: Span) -> str:
+    """The type where the name's own words leave no doubt, else ""."""
     text, last = _text(words, span), words[span.last - 1].lower()
     kinds = known().get(text, frozenset())
-    if kinds == {"country"} or (kinds and kinds <= {"region", "other", "country", "city"} and span.label in ("OTHER", "GROUP", "EVENT")):
-        return span._replace(label="PLACE")
+    if kinds == {"country"} or kinds and kinds <= _PLACES and span.label in ("OTHER", "GROUP", "EVENT"):
+        return "PLACE"
     if kinds & {"people", "group"} and not kinds & {"org"}:
-        return span._replace(label="GROUP")
-    if kinds == {"org"}:
-        return span._replace(label="ORGANIZATION")
-    if kinds == {"event"}:
-        return span._replace(label="EVENT")
-    if span.last - span.first > 1 and span.label != "PERSON":
-        if last in LAW_HEADS and span.label in ("OTHER", "EVENT"):
-            return span._replace(label="WORK")
-        if last in EVENT_HEADS and span.label == "OTHER":
-            return span._replace(label="EVENT")
-        if last in ("ministry", "party", "university", "agency", "committee", "commission"):
-            return span._replace(label="ORGANIZATION")
-    if span.label == "OTHER" and span.last - span.first > 1 and _quoted(words, span):
-        return span._replace(label="WORK")
-    return span
+        return "GROUP"
+    if kinds in ({"org"}, {"event"}):
+        return "ORGANIZATION" if "org" in kinds else "EVENT"
+    if span.last - span.first == 1 or span.label == "PERSON":
+        return "EVENT" if words[span.first] in ("Cyclone", "Hurricane", "Typhoon") else ""
+    if last in LAW_HEADS and span.label in ("OTHER", "EVENT"):
+        return "WORK"
+    if last in EVENT_HEADS and span.label == "OTHER":
+        return "EVENT"
+    if last in ("ministry", "party", "university", "agency", "committee", "commission"):
+        return "ORGANIZATION"
+    return "WORK" if span.label == "OTHER" and _quoted(words, span) else ""
 
 
 def _quoted(words: Sequence[str], span: Span) -> bool:
@@ -72,21 +81,12 @@ def _quoted(words: Sequence[str], span: Span) -> bool:
     return before in _QUOTES and after in (*_QUOTES, ",", ".")
 
 
-def _voted(text: str, span: Span, votes: dict[str, Counter[str]]) -> Span:
-    """The type that most mentions of the same name have; a tie keeps the mention's own."""
-    counts = votes.get(text)
-    if not counts or span.label not in _NAMES:
-        return span
-    label = max(counts, key=lambda label: (counts[label], label == span.label, label))
-    return span._replace(label=label)
-
-
-def _kind(words: Sequence[str], span: Span) -> str:
-    if span.label == "PLACE":
+def _kind(words: Sequence[str], span: Span, label: str) -> str:
+    if label == "PLACE":
         return _kind_of_place(_text(words, span), words[span.last - 1].lower())
-    if span.label == "GROUP":
+    if label == "GROUP":
         return "nationality" if _text(words, span) in demonyms() else ""
-    if span.label == "WORK":
+    if label == "WORK":
         return "law" if words[span.last - 1].lower() in LAW_HEADS else ""
     return span.kind
 

@@ -12,7 +12,7 @@ _NOT_FIRST = frozenset("the a an 's ’s ' ’ - – , of and in on for at to \"
 _NOT_LAST = _NOT_FIRST - {")"} | {"."} | {";", ":"}
 _NOT_NAMES = frozenset(
     """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September October
-    November December Yesterday Today Tomorrow I""".split()
+    November December Yesterday Today Tomorrow Spring Summer Autumn Winter I""".split()
 )
 
 
@@ -23,6 +23,7 @@ class Span(NamedTuple):
     last: int
     label: str
     kind: str = ""
+    scores: tuple[int, ...] = ()  # of a name, one for each of mentions.TYPES
 
 
 def clean(span: Span, words: Sequence[str], tags: Sequence[str]) -> Span | None:
@@ -36,7 +37,7 @@ def clean(span: Span, words: Sequence[str], tags: Sequence[str]) -> Span | None:
         first = _without_titles(words, first, last)
     while first < last - 1 and words[first] in _NOT_NAMES:
         first += 1
-    while last - 1 > first and words[last - 1] in _NOT_NAMES and not _listed(words[first:last]):
+    while last - 1 > first and words[last - 1] in _NOT_NAMES and words[last - 1] != "I" and not _listed(words[first:last]):
         last -= 1
     if first >= last or not any(c.isalpha() for c in words[first]) and last - first == 1:
         return None

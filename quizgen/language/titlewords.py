@@ -10,12 +10,12 @@ TITLES = frozenset(
     Chief Ambassador Envoy Commissioner Director Chairman Chairwoman Chairperson Chair CEO Speaker Spokesman Spokeswoman
     Spokesperson Coach Foreign Defence Defense Interior Finance Economy Energy Health Education Justice Trade Environment
     Transport Minister Mps MP MEP Former Acting Interim Analyst Economist Executive Editor Correspondent Reporter
-    Photographer Author Actor Actress Singer Director Manager Leader Uncle Aunt Brother Sister Comrade Mullah Hajji""".split()
+    Senators Presidents Ministers Professors Messrs Representatives Photographer Author Actor Actress Singer Director Manager Leader Uncle Aunt Brother Sister Comrade Mullah Hajji""".split()
 )
 PERSON_TITLES = frozenset(
     """Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Prof Prof. Professor Sir Dame Lord Lady Baron Baroness Prince Princess King Queen
     Pope Archbishop Bishop Cardinal Rev Rev. Rabbi Imam Ayatollah Sheikh President Chancellor Premier Minister Secretary
-    Senator Sen. Congressman Congresswoman Rep. Governor Gov. Mayor Councillor Judge General Gen. Gen Lt. Lieutenant Col.
+    Senator Senators Sen. Congressman Congresswoman Rep. Governor Gov. Mayor Councillor Judge General Gen. Gen Lt. Lieutenant Col.
     Col Colonel Maj. Major Capt. Captain Commander Sgt. Sgt Sergeant Admiral Inspector Detective Superintendent Ambassador
     Envoy Commissioner Chairman Chairwoman Spokesman Spokeswoman""".split()
 )
