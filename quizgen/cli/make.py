@@ -59,7 +59,7 @@ def make(
         raise click.UsageError("two outputs have the same name.")
     decks = {}
     for place, one in enumerate(articles, 1):
-        decks[one] = read_deck(one, link, **reading)
+        decks[one] = read_deck(one, link=link, **reading)
         if len(articles) > 1:
             click.echo(f"{place}/{len(articles)} {one}: {len(decks[one].cards)} cards", err=True)
     if not any(deck.cards for deck in decks.values()):
