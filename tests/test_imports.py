@@ -40,15 +40,15 @@ def part(file: Path) -> str:
 def imported(file: Path) -> set[str]:
     """The parts that a file imports, wherever in it, other than its own."""
     folders = ("quizgen", *file.relative_to(PACKAGE).parts[:-1])
-    found = set()
+    targets: list[list[str]] = []
     for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-        if isinstance(node, ast.ImportFrom) and node.level:
-            names = [*folders[: len(folders) - node.level + 1], *(node.module or "").split(".")]
-            names = [name for name in names if name]
-            found |= {names[1]} if len(names) > 1 else {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom | ast.Import):
-            named = [node.module or ""] if isinstance(node, ast.ImportFrom) else [alias.name for alias in node.names]
-            assert not [name for name in named if name.split(".")[0] == "quizgen"], f"{file}: import relatively"
+        if isinstance(node, ast.Import):
+            targets += [alias.name.split(".") for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            base = list(folders[: len(folders) - node.level + 1] if node.level else ())
+            module = base + (node.module.split(".") if node.module else [])
+            targets += [[*module, alias.name] for alias in node.names]
+    found = {target[1] for target in targets if target[0] == "quizgen" and len(target) > 1}
     return {name for name in found if not name.startswith("__")} - {part(file)}
 
 
