@@ -17,6 +17,8 @@ WHOLE = re.compile(
     | \b\d+(?:,\d\d\d)+(?:\.\d+)?\b
     | [?!]{2,}
     | \b[a-z]&[a-z]\b                                           # R&D
+    | \b(?:us|au|ca|nz|hk|a|c)\$
+    | \b(?:[a-z]\.){2,}(?!\w)                                   # U.S. at the end
     | \b(?:anti|co|counter|cross|e|ex|inter|intra|mid|mini|multi|neo|non|over|post|pre|pro|re|semi|sub|un)
       -[^\W\d]+
     """
@@ -65,9 +67,9 @@ def _tokenizer():
         PUNCTUATION = [
             *NLTKWordTokenizer.PUNCTUATION,
             (re.compile(r"(?<=\w)[-/](?=\w)"), r" \g<0> "),
-            (re.compile(r"(?<=[£€¥])(?=\d)"), " "),
+            (re.compile(r"(?<=[£€¥])(?=\d)|(?<=\d)(?=(?:bn|tn|mn?|k|K|M|km|kg|cm|mm|mph|am|pm)\b)|(?=…)|(?<=…)"), " "),
             # A note's number follows the sentence that it belongs to.
-            (re.compile(r"(?<=[^\s.])\.(?=[\s\"')]+\[)"), " ."),
+            (re.compile(r"(?<=[^\s.])\.(?=[\s\"')]*\[\d)"), " ."),
         ]
         ENDING_QUOTES = [
             (re.compile(r"\s+"), " "),
