@@ -14,7 +14,7 @@ def _any(*patterns: str) -> re.Pattern[str]:
 
 # Only a whole line says this; inside a sentence the same words are news.
 _LINE = _any(
-    r"(?:read|see|learn|find out|discover|watch|listen|view|show|load|hear|get)(?: more| also| next| all| now|:| less)\b.*",
+    r"(?:read|see|learn|find out|discover|watch|listen|view|show|load|hear|get)(?: (?:more|also|next|all|now|less)\b|:).*",
     r"(?:more|related|also|previously|don'?t miss|in pictures|in depth|background|explainer)\s*:.*|more",
     r"(?:recommended|related|similar|popular|trending|suggested|featured|most[ -](?:read|popular|viewed|shared)|"
     r"latest|top|more|further|other|recent|breaking)(?: \w+){0,3} (?:stories|story|articles?|news|posts?|videos?|"

@@ -15,7 +15,7 @@ _COMMON = {  # the commonest function words that few other languages share
     "Dutch": "de het een van en dat op te zijn voor met niet aan er ook als bij naar wordt uit",
     "Swedish": "och att det som en på är av för med den till inte om ett har de jag var men",
     "Danish": "og at det som en på er af for med den til ikke om et har de jeg var men",
-    "Polish": "i w na z do się nie że jest to o jak po od przez ale za dla oraz był",
+    "Polish": "w na z się nie że jest jak po od przez ale za dla oraz był tego przed są już",
     "Turkish": "ve bir bu da için ile olarak çok daha olan gibi kadar sonra ne var değil en o ancak",
     "Indonesian": "yang dan di itu dengan untuk tidak ini dari dalam akan pada juga ke karena ada oleh telah",
     "Finnish": "ja on ei se että oli hän mutta ovat myös kun tai niin joka sen mukaan ole jo vain",
