@@ -26,6 +26,7 @@ Document = list[Labelled]
 
 _GUM = {"person": "PERSON", "place": "PLACE", "organization": "ORGANIZATION", "event": "EVENT", "time": "TIME"}
 _WIKIGOLD = {"PER": "PERSON", "LOC": "PLACE", "ORG": "ORGANIZATION", "MISC": "OTHER"}
+_UNER = {"PER": "PERSON", "LOC": "PLACE", "ORG": "ORGANIZATION", "OTH": "OTHER"}
 _SILVER = {"PERSON": "PERSON", "LOCATION": "PLACE", "ORGANIZATION": "ORGANIZATION", "MISC": "OTHER"}
 _RE3D = {"Person": "PERSON", "Location": "PLACE", "Organisation": "ORGANIZATION", "Nationality": "GROUP"}
 _LINKS = frozenset("of for and & the".split())
@@ -181,6 +182,15 @@ def wikigold(path: pathlib.Path) -> list[Document]:
     """Each block of ten sentences is taken as a document, as the file does not tell where one ends."""
     sentences = [_from_tags(rows, 0, 1, _WIKIGOLD) for rows in _paragraphs(path)]
     return [sentences[i : i + 10] for i in range(0, len(sentences), 10)]
+
+
+def uner(path: pathlib.Path) -> list[Document]:
+    documents: list[Document] = []
+    for rows in _paragraphs(path):
+        if rows[0][0].startswith("# newdoc"):
+            documents.append([])
+        documents[-1].append(_from_tags(rows, 1, 2, _UNER))
+    return documents
 
 
 def re3d(path: pathlib.Path) -> list[Document]:

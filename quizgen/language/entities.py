@@ -5,43 +5,58 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..model import Article, Entity, Sentence
+from .complete import completed
 from .dates import normalise
 from .mention_features import Usage, usage
 from .mentions import mentions
-from .naming import canonical_names
+from .naming import with_canonical_names
 from .quantities import quantities
 from .retype import retyped
-from .spans import Span, clean, without_overlap
+from .spans import Span, cleaned, without_overlap
 
 
 def find_entities(sentences: Sequence[Sentence], article: Article) -> list[tuple[Entity, ...]]:
     """The entities of each sentence, in order and without overlap; tokens need text and tag."""
     words = [[token.text for token in sentence.tokens] for sentence in sentences]
+    tags = [[token.tag for token in sentence.tokens] for sentence in sentences]
     used = usage(words)
-    found = retyped(words, [_spans(sentence, used) for sentence in sentences])
-    names = canonical_names(words, found)
+    named = completed(words, tags, [_names(*row, used) for row in zip(words, tags)])
+    typed = retyped(words, named)
+    found = [
+        with_ages(row, without_overlap(spans, [Span(*found) for found in quantities(row, row_tags)]))
+        for row, row_tags, spans in zip(words, tags, typed)
+    ]
+    entities = [[_entity(span, sentence, article) for span in spans] for sentence, spans in zip(sentences, found)]
+    return with_canonical_names(entities)
+
+
+def _names(words: Sequence[str], tags: Sequence[str], used: Usage) -> list[Span]:
+    spans = (Span(m.first, m.last, m.label, scores=m.scores) for m in mentions(words, tags, used))
+    return [clean for span in spans for clean in cleaned(span, words, tags)]
+
+
+def with_ages(words: Sequence[str], spans: Sequence[Span]) -> list[Span]:
+    """A number between commas after a person is an age: "Ann Lee, 34, said"."""
+    persons = {span.last for span in spans if span.label == "PERSON"}
     return [
-        tuple(_entity(span, name, sentence, article) for span, name in zip(spans, named))
-        for sentence, spans, named in zip(sentences, found, names)
+        span._replace(kind="age")
+        if span.kind == "count" and span.first - 1 in persons and words[span.first - 1] in ",(" and _years(words, span)
+        else span
+        for span in spans
     ]
 
 
-def _spans(sentence: Sentence, used: Usage) -> list[Span]:
-    words = [token.text for token in sentence.tokens]
-    tags = [token.tag for token in sentence.tokens]
-    named = [
-        span
-        for found in mentions(words, tags, used)
-        if (span := clean(Span(found.first, found.last, found.label, scores=found.scores), words, tags))
-    ]
-    return without_overlap(named, [Span(*found) for found in quantities(words, tags)])
+def _years(words: Sequence[str], span: Span) -> bool:
+    number = words[span.first]
+    after = words[span.last] if span.last < len(words) else "."
+    return span.last - span.first == 1 and number.isdecimal() and int(number) < 120 and after in ",.);:"
 
 
-def _entity(span: Span, name: str, sentence: Sentence, article: Article) -> Entity:
+def _entity(span: Span, sentence: Sentence, article: Article) -> Entity:
     start, end = sentence.tokens[span.first].start, sentence.tokens[span.last - 1].end
     text = article.text[start:end]
     value = normalise(text, article.date, tense(sentence, span)) if span.label == "DATE" else ""
-    return Entity(start, end, text, span.label, span.kind, name or text, value, span.first, span.last)
+    return Entity(start, end, text, span.label, span.kind, text, value, span.first, span.last)
 
 
 def tense(sentence: Sentence, span: Span) -> str:

@@ -3,57 +3,80 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from ..model import Entity
 from .gazetteers import country_names
-from .spans import Span
 
 _SMALL = frozenset("of the and & for de la in on".split())
+_VARIANTS = (("iy", "y"), ("ei", "ey"), ("ii", "y"), ("yi", "y"), ("ph", "f"), ("aj", "ai"), ("'", ""), ("’", ""), ("-", " "))
 
 
-def canonical_names(sentences: Sequence[Sequence[str]], found: Sequence[Sequence[Span]]) -> list[list[str]]:
-    """The canonical name of each span; "" for quantities and dates."""
-    texts = [[" ".join(words[s.first : s.last]) for s in spans] for words, spans in zip(sentences, found)]
-    full = _full_names([(text, span.label) for row, spans in zip(texts, found) for text, span in zip(row, spans)])
-    return [[full.get((text, span.label), "") for text, span in zip(row, spans)] for row, spans in zip(texts, found)]
+def with_canonical_names(entities: Sequence[Sequence[Entity]]) -> list[tuple[Entity, ...]]:
+    """The entities of each sentence with the canonical name set; dates and numbers keep their text."""
+    full = _full_names([(entity.text, entity.label) for row in entities for entity in row])
+    for row in entities:
+        for name, acronym in zip(row, row[1:]):
+            if _in_brackets(name, acronym):
+                full[acronym.text, acronym.label] = name.text
+    return [
+        tuple(replace(entity, name=full.get((entity.text, entity.label), entity.text)) for entity in row)
+        for row in entities
+    ]
+
+
+def _in_brackets(name: Entity, acronym: Entity) -> bool:
+    """ "Foreign Intelligence Service (SVR)": initials need not fit, they may be of another language."""
+    together = acronym.start - name.end == 2 and name.label == acronym.label == "ORGANIZATION"
+    return together and acronym.text.isupper() and " " in name.text and " " not in acronym.text
 
 
 def _full_names(names: Sequence[tuple[str, str]]) -> dict[tuple[str, str], str]:
     listed = list(dict.fromkeys(names))
-    persons = [text for text, label in listed if label == "PERSON" and " " in text]
+    persons = _without_variants([text for text, label in listed if label == "PERSON" and " " in text])
     organizations = [text for text, label in listed if label == "ORGANIZATION" and " " in text]
     full = {}
     for text, label in listed:
         if label == "PERSON":
-            full[text, label] = _person(text, persons)
-        elif label in ("ORGANIZATION", "EVENT"):
+            full[text, label] = persons.get(text) or _person(text, list(dict.fromkeys(persons.values())))
+        elif label == "ORGANIZATION":
             full[text, label] = _expansion(text, organizations)
         elif label == "PLACE":
             full[text, label] = country_names().get(text, text)
-        elif label in ("GROUP", "WORK"):
-            full[text, label] = text
     return full
 
 
+def _without_variants(persons: Sequence[str]) -> dict[str, str]:
+    """Full name -> the first spelling of it in the article: "Sergei Lavrov" -> "Sergey Lavrov"."""
+    first: dict[str, str] = {}
+    return {name: first.setdefault(_spelling(name), name) for name in persons}
+
+
+def _spelling(name: str) -> str:
+    """First and last name in a plain transliteration; middle names and initials do not tell persons apart."""
+    plain = name.lower()
+    for variant, usual in _VARIANTS:
+        plain = plain.replace(variant, usual)
+    parts = plain.split()
+    return f"{parts[0]} {parts[-1]}".replace("ey", "y").replace("ei", "y")
+
+
 def _person(text: str, persons: Sequence[str]) -> str:
-    """The one longer name that ends (or, for a single first name, begins) with this one; else the name itself."""
-    if " " in text:
-        return text
-    for part in (-1, 0):
-        bearers = [name for name in persons if name.split()[part] == text]
-        if len(bearers) == 1:
-            return bearers[0]
-        if bearers:
-            return text
-    return text
+    """The one fuller name that ends with this one or, for a first name alone, begins with it; else the name itself."""
+    ending = [name for name in persons if name != text and name.endswith(" " + text)]
+    beginning = [name for name in persons if name.startswith(text + " ")] if " " not in text else []
+    bearers = ending or beginning
+    return bearers[0] if len(bearers) == 1 else text
 
 
 def _expansion(text: str, organizations: Sequence[str]) -> str:
-    """The organization whose initials the acronym gives: "SVR" stays itself unless the letters fit."""
-    if not text.isupper() or " " in text:
+    """The organization whose initials the acronym gives, when there is just one."""
+    letters = text.replace(".", "")
+    if not letters.isupper() or len(letters) < 2:
         return text
-    fitting = [name for name in organizations if _initials(name) == text.replace(".", "")]
+    fitting = [name for name in organizations if _initials(name) == letters]
     return fitting[0] if len(fitting) == 1 else text
 
 
 def _initials(name: str) -> str:
-    return "".join(word[0] for word in name.split() if word.lower() not in _SMALL).upper()
+    return "".join(word[0] for word in name.replace("-", " ").split() if word.lower() not in _SMALL).upper()

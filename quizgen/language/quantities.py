@@ -57,6 +57,8 @@ _MODIFIED = r"(?:last|next|this|past|previous|coming|following|late last|early n
 
 _BEFORE_MONTHS = frozenset("in since until till by of from to during and or every each between for last next".split())
 
+_NUMBERED = frozenset("# No. No no. number Number Figure Chapter Section Article Page page Room room Flight flight Channel".split())
+
 # Where two rules match at one word the earlier one wins; where they do not, the one that starts first.
 _RULES = (
     ("TIME", "", _CLOCK),
@@ -112,8 +114,15 @@ def _plausible(text: str, label: str, kind: str, words: Sequence[str], tags: Seq
     """Words with another reading need the tag of a number or the company of a date: "one of them", "Mr May"."""
     if kind == "ordinal":
         return tags[first] in ("JJ", "CD", "LS") or text[0].isdigit()
+    if kind == "count" and first and (words[first - 1] in _NUMBERED or _versioned(words, tags, first)):
+        return False
     if kind == "count":
         return text.lower() != "one" and (text[0].isdigit() or tags[first] in ("CD", "DT", "NNS", "JJ"))
     if text in ("May", "March", "April", "June", "August", "Jan", "Mar", "Dec", "Sun"):
         return bool(first) and words[first - 1].lower() in _BEFORE_MONTHS
     return True
+
+
+def _versioned(words: Sequence[str], tags: Sequence[str], first: int) -> bool:
+    """A bare number after a name belongs to the name: "Internet Explorer 6"."""
+    return first > 1 and words[first].isdigit() and tags[first - 1] == "NNP" and words[first - 1][:1].isupper()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from .gazetteers import demonyms, first_names, known
-from .titlewords import TITLES
+from .gazetteers import country_names, demonyms, first_names, known
+from .titlewords import PERSON_TITLES, TITLES
 
 _NOT_FIRST = frozenset("the a an 's ’s ' ’ - – , of and in on for at to \" “ ” ‘ ( )".split())
 _NOT_LAST = _NOT_FIRST - {")"} | {"."} | {";", ":"}
@@ -26,24 +26,40 @@ class Span(NamedTuple):
     scores: tuple[int, ...] = ()  # of a name, one for each of mentions.TYPES
 
 
-def clean(span: Span, words: Sequence[str], tags: Sequence[str]) -> Span | None:
-    """The name without article, title, possessive and neighbours; None when nothing is left."""
+def cleaned(span: Span, words: Sequence[str], tags: Sequence[str]) -> list[Span]:
+    """The name without article, title, possessive and neighbours; several groups side by side one by one."""
     first, last = span.first, span.last
     while first < last and words[first].lower() in _NOT_FIRST and not _listed(words[first:last]):
         first += 1
     while first < last and words[last - 1] in _NOT_LAST and not _initial(words, last - 1):
         last -= 1
     if span.label == "PERSON":
-        first = _without_titles(words, first, last)
+        first, last = _without_titles(words, first, last)
+    if words[first + 1 : first + 2] in (["-"], ["–"]) and words[first + 2 : first + 3] and words[first + 2].islower():
+        first = min(first + 3, last)  # "Saudi-backed"
     while first < last - 1 and words[first] in _NOT_NAMES:
         first += 1
-    while last - 1 > first and words[last - 1] in _NOT_NAMES and words[last - 1] != "I" and not _listed(words[first:last]):
+    while last - 1 > first and words[last - 1] in _NOT_NAMES - {"I"} and not _listed(words[first:last]):
         last -= 1
-    if first >= last or not any(c.isalpha() for c in words[first]) and last - first == 1:
-        return None
-    if last - first == 1 and (words[first] in _NOT_NAMES or _common(words, tags, first) or words[first] in TITLES):
-        return None
-    return span._replace(first=first, last=last)
+    if first >= last or last - first == 1 and _no_name(words, tags, first):
+        return []
+    if span.label == "GROUP" and all(_group(word) for word in words[first:last]):
+        return [span._replace(first=i, last=i + 1) for i in range(first, last)]
+    return [span._replace(first=first, last=last)]
+
+
+def _no_name(words: Sequence[str], tags: Sequence[str], i: int) -> bool:
+    """A single word that cannot be a name: without letters, a title, a weekday, capital by position alone."""
+    word = words[i]
+    if not any(c.isalpha() for c in word) or word in TITLES or word in _NOT_NAMES:
+        return True
+    if word == "State" and words[max(0, i - 2) : i] == ["Secretary", "of"]:
+        return True
+    return i == 0 and not tags[i].startswith(("NN", "JJ", "CD", "FW")) and not _listed([word])
+
+
+def _group(word: str) -> bool:
+    return bool(known().get(word, frozenset()) & {"people", "group"})
 
 
 def _listed(words: Sequence[str]) -> bool:
@@ -55,20 +71,24 @@ def _initial(words: Sequence[str], i: int) -> bool:
     return words[i] == "." and i > 0 and words[i - 1] in ("Inc", "Corp", "Ltd", "Co", "Jr", "Sr")
 
 
-def _without_titles(words: Sequence[str], first: int, last: int) -> int:
-    while first < last and (words[first] in TITLES or _people(words[first]) and last - first > 1 or words[first] == "-"):
+def _without_titles(words: Sequence[str], first: int, last: int) -> tuple[int, int]:
+    """Without what stands before the name ("U.S. President") and without a role at its end."""
+    while first < last and (words[first] in TITLES or _before_title(words, first, last) or words[first] == "-"):
         first += 1
-    return first
+    while first < last and words[last - 1] in PERSON_TITLES:
+        last -= 1
+    return first, last
+
+
+def _before_title(words: Sequence[str], first: int, last: int) -> bool:
+    if first + 1 == last:
+        return False
+    return _people(words[first]) or words[first] in country_names() and words[first + 1] in TITLES
 
 
 def _people(word: str) -> bool:
     """An adjective of a people, and not a first name as well."""
     return word in demonyms() and word not in first_names()
-
-
-def _common(words: Sequence[str], tags: Sequence[str], i: int) -> bool:
-    """A word that has its capital only from the sentence's start, by its tag."""
-    return i == 0 and not tags[i].startswith(("NN", "JJ", "CD", "FW")) and not _listed([words[i]])
 
 
 def without_overlap(names: Sequence[Span], quantities: Sequence[Span]) -> list[Span]:

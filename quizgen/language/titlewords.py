@@ -10,7 +10,7 @@ TITLES = frozenset(
     Chief Ambassador Envoy Commissioner Director Chairman Chairwoman Chairperson Chair CEO Speaker Spokesman Spokeswoman
     Spokesperson Coach Foreign Defence Defense Interior Finance Economy Energy Health Education Justice Trade Environment
     Transport Minister Mps MP MEP Former Acting Interim Analyst Economist Executive Editor Correspondent Reporter
-    Senators Presidents Ministers Professors Messrs Representatives Photographer Author Actor Actress Singer Director Manager Leader Uncle Aunt Brother Sister Comrade Mullah Hajji""".split()
+    Senators Presidents Ministers Professors Messrs Representatives Photographer Author Actor Actress Singer Director Manager Leader Sheriff Lawyer Prosecutor Shadow Vice Special Uncle Aunt Brother Sister Comrade Mullah Hajji""".split()
 )
 PERSON_TITLES = frozenset(
     """Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Prof Prof. Professor Sir Dame Lord Lady Baron Baroness Prince Princess King Queen
@@ -52,4 +52,8 @@ EVENT_HEADS = frozenset(
 LAW_HEADS = frozenset(
     """act law bill treaty agreement accord accords convention constitution directive amendment protocol pact
     declaration charter code statute""".split()
+)
+CERTAIN_HEADS = frozenset(
+    """Ministry Department Agency University College Institute Committee Commission Council Party Association Foundation
+    Federation Corporation Bureau Parliament Bank Airlines Airways""".split()
 )
