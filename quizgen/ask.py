@@ -6,10 +6,14 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from .facts.fact import Fact
-from .model import Card, Cloze, Question
+from .facts import Fact, find_facts
+from .facts.introduce import introduce
+from .facts.roles import Role, find_roles
+from .model import Card, Cloze, Document, Question
 from .rules import RULES
 from .rules.draft import Draft
+
+QUESTION_WORDS, CLOZE_WORDS = 20, 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,24 +25,25 @@ class Candidate:
     draft: Draft
 
 
-def ask(facts: Sequence[Fact]) -> Iterator[Candidate]:
+def ask(document: Document) -> Iterator[Candidate]:
     """Candidates of all rules, in the order of facts and rules; the same front and answer only once."""
-    seen = set()
-    for fact in facts:
+    roles, seen = find_roles(document), set()
+    for fact in find_facts(document):
         for name, rule in RULES.items():
             for draft in rule(fact):
-                if (draft.front, draft.answer) not in seen:
-                    seen.add((draft.front, draft.answer))
-                    yield Candidate(_card(name, fact, draft), fact, draft)
+                card = _card(name, fact, draft, roles)
+                if (card.front, card.answer) not in seen:
+                    seen.add((card.front, card.answer))
+                    yield Candidate(card, fact, draft)
 
 
-def _card(rule: str, fact: Fact, draft: Draft) -> Card:
+def _card(rule: str, fact: Fact, draft: Draft, roles: Sequence[Role]) -> Card:
     sentence = fact.sentence
     source = {"sentence": sentence.text, "start": sentence.start, "end": sentence.end, "rule": rule, "aliases": draft.aliases}
     key = _key(sentence.text, rule, draft)
     if "[...]" in draft.front:
-        return Cloze(key, draft.front, draft.answer, hint=draft.hint, **source)
-    return Question(key, draft.front, draft.answer, **source)
+        return Cloze(key, introduce(draft.front, roles, draft.answer, CLOZE_WORDS), draft.answer, hint=draft.hint, **source)
+    return Question(key, introduce(draft.front, roles, draft.answer, QUESTION_WORDS), draft.answer, **source)
 
 
 def _key(sentence: str, rule: str, draft: Draft) -> str:

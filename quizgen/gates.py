@@ -63,7 +63,7 @@ def pronoun(c: Candidate, document: Document) -> bool:
 
 def relative_date(c: Candidate, document: Document) -> bool:
     """A date that only the article's own date explains and that could not be resolved."""
-    return bool(re.search(r"\b(today|yesterday|tomorrow|tonight|ago|now|currently|recently|last (week|month|year|night|summer|winter|spring|autumn)|(this|next) (week|month|year|summer|weekend)|(on|by|until|since|from) (monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (morning|evening|night|afternoon)", c.card.front + " " + c.card.answer, re.I))
+    return bool(re.search(r"\b(today|yesterday|tomorrow|tonight|ago|now|last (week|month|year|night|summer|winter|spring|autumn)|(this|next) (week|month|year|summer|weekend)|(on|by|until|since|from) (monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (morning|evening|night|afternoon)", c.card.front + " " + c.card.answer, re.I))
 
 
 def given_away(c: Candidate, document: Document) -> bool:
@@ -84,11 +84,9 @@ def empty_predicate(c: Candidate, document: Document) -> bool:
     return c.fact.lemma in LIGHT and c.fact.kind != "role" and not c.fact.copular
 
 
-def no_anchor(c: Candidate, document: Document) -> bool:
-    """Nothing on the front names a person, place, organisation or date."""
-    shown = [e for e in c.fact.sentence.entities if e.label not in ("NUMBER", "TIME", "TERM") and not (e.first < c.draft.last and c.draft.first < e.last)]
-    front = c.card.front
-    return not any(e.text in front or (e.name and e.name in front) for e in shown) and not any(r.name in front for r in c.fact.sentence.references)
+def too_little(c: Candidate, document: Document) -> bool:
+    """Too few telling words on the front to know what it is about."""
+    return len(_stems(c.card.front.replace("[...]", " "))) < 3
 
 
 def vague_noun(c: Candidate, document: Document) -> bool:
@@ -145,7 +143,7 @@ GATES: dict[str, Callable[[Candidate, Document], bool]] = {
     "answer stands in the title": in_title,
     "vague answer": vague_answer,
     "empty predicate": empty_predicate,
-    "nothing named on the front": no_anchor,
+    "too little on the front": too_little,
     "vague noun on the front": vague_noun,
 }
 

@@ -15,7 +15,6 @@ def make_deck(article: Article | str, count: int | None = None, types: Sequence[
     Raises InputError where the text is no article.
     """
     from .ask import ask
-    from .facts import find_facts
     from .language import analyse
     from .pick import pick
     from .read import article_from_text
@@ -23,6 +22,6 @@ def make_deck(article: Article | str, count: int | None = None, types: Sequence[
     if isinstance(article, str):
         article = article_from_text(article)
     document = analyse(article)
-    candidates = [c for c in ask(find_facts(document)) if c.card.type in types]
+    candidates = [c for c in ask(document) if c.card.type in types]
     cards, left_out = pick(candidates, document, count)
     return Deck(article.title, tuple(cards), article.date, article.source, article.text, tuple(left_out))

@@ -10,27 +10,50 @@ from collections.abc import Iterator
 
 from ..model import Document, Sentence
 from .fact import Fact, Part
-from .phrases import children, loose, phrase, subtree
+from .phrases import children, loose, phrase, subtree, trim
 from .wording import wording
-from .words import Word, join
+from .words import Word, indices, join
 
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
 NEGATIVE = {"not", "n't", "n’t", "never", "no", "nobody", "nothing", "none", "neither", "nor", "hardly", "barely", "without", "unlikely", "fail", "failed", "fails", "few", "little"}
 SUPPOSED = {"if", "unless", "whether", "lest", "though", "although", "than", "like", "because", "so", "that"}
 FACTIVE_MARKS = {"when", "after", "before", "while", "as", "since", "because", "although", "though", "whereas", "until"}
-FILLER = {"also", "however", "too", "then", "finally", "therefore", "thus", "meanwhile", "moreover", "still", "even", "just", "indeed", "instead", "already", "now", "so", "yet", "again", "there", "here", "actually", "simply", "of course", "certainly", "perhaps", "subsequently", "later", "though"}
+FILLER = {"also", "however", "too", "then", "finally", "therefore", "thus", "meanwhile", "moreover", "still", "even", "just", "indeed", "instead", "already", "now", "so", "yet", "again", "there", "here", "actually", "simply", "of course", "certainly", "perhaps", "subsequently", "later", "though", "recently", "currently", "nowadays"}
 SAY = {"say", "tell", "announce", "warn", "claim", "add", "report", "state", "note", "argue", "insist", "explain", "confirm", "suggest", "estimate", "predict", "believe", "think", "deny", "write", "declare", "reveal", "admit", "acknowledge", "stress", "point", "conclude", "find", "show", "indicate", "allege", "maintain", "recall", "describe", "hope", "expect", "fear", "comment"}
 FACTIVE = {"reveal", "show", "find", "confirm", "discover", "prove", "learn", "realise", "realize", "know"}
+LONGEST = 27
 CORE = ("obj", "iobj", "xcomp", "ccomp", "obl", "advmod", "advcl", "nmod")
 
 
 def find_facts(document: Document) -> Iterator[Fact]:
     """Every usable clause of the document, in order."""
+    open_quote = False
     for number, sentence in enumerate(document.sentences):
+        quoted, open_quote = quotations(sentence, open_quote and not _paragraph(document, sentence))
         if sentence.text.rstrip("”’\"' ").endswith(("?", "!")) or not sentence.tokens:
             continue
         words = wording(sentence, document.article.date)
-        yield from Clauses(number, sentence, words).facts()
+        for fact in Clauses(number, sentence, words).facts():
+            if fact.verb not in quoted:
+                yield fact
+
+
+def quotations(sentence: Sentence, inside: bool) -> tuple[set[int], bool]:
+    """The tokens inside double quotation marks, and whether the quotation goes on behind the sentence."""
+    quoted = set()
+    for i, token in enumerate(sentence.tokens):
+        if token.text in ("“", "``") or token.text == '"' and not inside:
+            inside = True
+        elif token.text in ("”", "''", '"'):
+            inside = False
+        elif inside:
+            quoted.add(i)
+    return quoted, inside
+
+
+def _paragraph(document: Document, sentence: Sentence) -> bool:
+    """Whether the sentence opens a paragraph: a quotation that goes on there opens anew."""
+    return any(start == sentence.start for start, _ in document.article.paragraphs)
 
 
 class Clauses:
@@ -42,12 +65,39 @@ class Clauses:
         self.below = children(sentence)
 
     def facts(self) -> Iterator[Fact]:
+        whole = self.whole()
+        if whole is not None:
+            yield whole
         for i, token in enumerate(self.tokens):
             kind = self.kind(i)
             if kind:
                 fact = self.participle(i) if kind == "participle" else self.clause(i, kind)
                 if fact is not None:
                     yield fact
+
+    def whole(self) -> Fact | None:
+        """The sentence as it stands, when it is short enough to be a cloze and nobody's speech."""
+        root = next((i for i, t in enumerate(self.tokens) if t.head < 0), -1)
+        text = self.sentence.text
+        if root < 0 or not 8 <= len(text.split()) <= LONGEST or not text.endswith(".") or any(c in text for c in "“”\"") or not self.kind(root):
+            return None
+        if not self.finite(root, self.auxiliaries(root)) or self.denied(root, set()) or self.supposed(root, "main"):
+            return None
+        part = Part("sentence", root, trim(tuple(self.words[i] for i in sorted(self.words) if i >= self.opening() and not self.filler(i))))
+        lemma = "be" if self.deps(root, "cop") else self.tokens[root].lemma
+        return Fact(self.number, self.sentence, root, lemma, Part("", root, ()), (), (part,), "sentence", copular=bool(self.deps(root, "cop")))
+
+    def opening(self) -> int:
+        """The first token behind "Instead", "But" and the like."""
+        i = 0
+        while i < len(self.tokens) - 1 and (self.tokens[i].text.lower() in FILLER or self.tokens[i].tag == "CC" or i and self.tokens[i].text == ","):
+            i += 1
+        return i
+
+    def filler(self, i: int) -> bool:
+        """Whether the token is an adverb such as "also" that says nothing outside its article."""
+        token = self.tokens[i]
+        return token.text.lower() in ("also", "however", "recently", "meanwhile", "currently", "therefore") and token.relation == "advmod" and not self.below[i]
 
     # What the token heads
 
@@ -140,8 +190,7 @@ class Clauses:
             if kind == "relative":
                 if self.tokens[s].tag not in ("WP", "WDT"):
                     return None
-                head = self.tokens[i].head
-                return head, Part("nsubj", head, phrase(self.sentence, self.below, self.words, head, frozenset({i, *self.cases(head)})))
+                return self.antecedent(i, self.tokens[i].head, s)
             if self.tokens[s].tag in ("WP", "WDT", "EX", "WRB") or s > i and kind != "main":
                 return None
             return s, self.part(s, s)
@@ -149,6 +198,16 @@ class Clauses:
             head = self.tokens[i].head
             return self.subject(head, self.kind(head)) if self.kind(head) != "relative" else self.subject(head, "relative")
         return None
+
+    def antecedent(self, i: int, head: int, pronoun: int) -> tuple[int, Part] | None:
+        """The noun phrase that a relative pronoun stands for: all of it before the pronoun, a noun at its head."""
+        if not self.tokens[head].tag.startswith("NN") or self.deps(head, "nsubj", "nsubj:pass", "cop"):
+            return None
+        words = phrase(self.sentence, self.below, self.words, head, frozenset({i, *self.cases(head)}))
+        between = self.tokens[max(indices(words), default=head) + 1 : pronoun]
+        if any(t.text not in (",", "–", "—", "(", ")") for t in between):
+            return None
+        return head, Part("nsubj", head, words)
 
     def cases(self, i: int) -> list[int]:
         return self.deps(i, "case", "cc", "mark")
@@ -177,9 +236,9 @@ class Clauses:
         if not self.agrees(s, first) or self.deps(i, "expl") or not subject.words:
             return None
         copular = bool(self.deps(i, "cop"))
-        chain = self.chain(i, auxiliaries, copular)
+        chain = self.chain(i, auxiliaries, copular, s if kind == "main" or self.deps(i, "nsubj", "nsubj:pass") else i)
         parts = self.parts(i, s if kind != "relative" else -1, copular, chain)
-        covered = {j for p in parts for w in p.words for j in range(w.first, w.last)} | {j for w in subject.words for j in range(w.first, w.last)}
+        covered = indices(w for p in (subject, *parts) for w in p.words)
         if self.denied(i, covered):
             return None
         speaker = self.speaker(i, kind)
@@ -192,18 +251,15 @@ class Clauses:
         lemma = "be" if copular else verb.lemma
         return Fact(self.number, self.sentence, i, lemma, subject, chain, parts, kind, passive, copular, modal, speaker, dropped)
 
-    def chain(self, i: int, auxiliaries: list[int], copular: bool) -> tuple[Word, ...]:
+    def chain(self, i: int, auxiliaries: list[int], copular: bool, subject: int) -> tuple[Word, ...]:
         links = set(auxiliaries)
         if not copular:
             links.add(i)
             links.update(self.deps(i, "compound:prt"))
-        start = min(links)
-        end = max(links)
         for c in self.deps(i, "advmod"):
-            if start < c < (i if not copular else i) and self.tokens[c].text.lower() not in FILLER and not self.below[c]:
+            between = subject < c < i if not copular else min(links) < c < i
+            if between and self.tokens[c].text.lower() not in FILLER and not self.below[c]:
                 links.add(c)
-        inherited = auxiliaries and self.tokens[i].relation == "conj" and not self.deps(i, "aux", "aux:pass", "cop")
-        del end, inherited
         return tuple(self.words[j] for j in sorted(links) if j in self.words)
 
     def parts(self, i: int, subject: int, copular: bool, chain: tuple[Word, ...]) -> tuple[Part, ...]:
@@ -276,7 +332,7 @@ class Clauses:
         parts = self.parts(i, -1, False, (self.words[i],) if i in self.words else ())
         if not subject.words or i not in self.words:
             return None
-        covered = {j for p in parts for w in p.words for j in range(w.first, w.last)}
+        covered = indices(w for p in parts for w in p.words)
         if self.denied(i, covered):
             return None
         return Fact(self.number, self.sentence, i, self.tokens[i].lemma, subject, (be, self.words[i]), parts, "participle", True, speaker=speaker)

@@ -7,36 +7,43 @@ from collections.abc import Sequence
 from .roles import Role
 from .words import count
 
-LONGEST = 7
+LONGEST = 8
+OWNED = ("his ", "her ", "their ", "its ", "our ", "my ", "one ", "another ", "who ")
 
 
-def introduce(front: str, roles: Sequence[Role], answer: str, room: int) -> str:
+def introduce(front: str, roles: Sequence[Role], answer: str, limit: int) -> str:
     """The front with a title before, or a role behind, each person who stands there by bare name.
 
-    room: words that may be added in all.
+    limit: the most words that the front may have.
     """
-    for name, title in introductions(roles).items():
+    for name, role in introductions(roles).items():
         at = front.find(name)
-        if at < 0 or _told(front, at, name) or count(title) > min(room, LONGEST):
+        if at < 0 or role.text.split()[-1].lower() in front.lower() or _shares(role.text, answer):
             continue
-        if any(w in title.lower().split() for w in answer.lower().split() if len(w) > 3):
-            continue
-        front = front[:at] + f"{title} {name}" + front[at + len(name) :]
-        room -= count(title)
+        longer = front[:at] + _introduced(name, role, front[at + len(name) :])
+        if count(longer) <= limit:
+            front = longer
     return front
 
 
-def introductions(roles: Sequence[Role]) -> dict[str, str]:
-    """The first title of each person that can stand before a name."""
-    titles: dict[str, str] = {}
+def introductions(roles: Sequence[Role]) -> dict[str, Role]:
+    """The first short role of each person."""
+    first: dict[str, Role] = {}
     for role in roles:
-        if role.before and role.name not in titles and count(role.text) <= LONGEST:
-            titles[role.name] = role.text
-    return titles
+        if role.name not in first and count(role.text) <= LONGEST and not role.text.lower().startswith(OWNED):
+            first[role.name] = role
+    return first
 
 
-def _told(front: str, at: int, name: str) -> bool:
-    """Whether a title or role stands beside the name already."""
-    before = front[:at].split()
-    after = front[at + len(name) :]
-    return after.startswith((", ", " (", "’s", "'s")) or bool(before) and before[-1][:1].islower() is False and before[-1] not in ("Who", "[...]", "Where", "When", "Did", "What") and not before[-1].endswith((",", "?"))
+def _introduced(name: str, role: Role, after: str) -> str:
+    """The name with its role, and what follows."""
+    title = role.text.removeprefix("the ")
+    if not {"of", "to", "for", "at", "in", "from", "a", "an", "and", "with"} & set(title.lower().split()):
+        return f"{title} {name}{after}"
+    if after.startswith(("’", "'")):
+        return name + after
+    return f"{name}, {role.text}" + (after if after[:1] in (",", "?", ".", "") else "," + after)
+
+
+def _shares(text: str, answer: str) -> bool:
+    return any(w.lower() in text.lower().split() for w in answer.split() if len(w) > 3)

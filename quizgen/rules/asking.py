@@ -30,6 +30,8 @@ def who(entity: Entity) -> str:
         return "who"
     if entity.label == "PLACE":
         return {"country": "which country", "city": "which city"}.get(entity.kind, "")
+    if entity.label == "GROUP" and not entity.kind:
+        return "which group"
     if entity.label == "ORGANIZATION":
         words = [w.strip(".").lower() for w in entity.name.split()] or [""]
         for word in (words[-1], *words):
@@ -104,16 +106,21 @@ def following(fact: Fact, parts: Sequence[Part]) -> str:
 
 def inverted(fact: Fact, parts: Sequence[Part]) -> str:
     """Auxiliary, subject, verb and parts: what follows a question word that is not the subject."""
-    first, rest = fact.chain[0], fact.chain[1:]
     token = fact.sentence.tokens[fact.verb]
-    finite = fact.sentence.tokens[first.first] if first.text == fact.sentence.tokens[first.first].text else None
     subject = join(fact.subject.words)
-    if len(fact.chain) > 1 and (finite is None or finite.relation.startswith(("aux", "cop"))) or fact.copular:
-        return " ".join(filter(None, (first.text, subject, join(rest), parts_text(parts))))
+    helper = next((w for w in fact.chain if _helps(fact, w)), None)
+    if helper is not None:
+        chain = [w for w in fact.chain if w is not helper]
+        return " ".join(filter(None, (helper.text, subject, join(chain), parts_text(parts))))
     do = {"VBD": "did", "VBZ": "does", "VBP": "do"}.get(token.tag, "did")
     base = Word(fact.verb, fact.verb + 1, inflect(token.lemma or token.text.lower(), "VB"))
     chain = [base if w.first == fact.verb else w for w in fact.chain]
     return " ".join(filter(None, (do, subject, join(chain), parts_text(parts))))
+
+
+def _helps(fact: Fact, word: Word) -> bool:
+    """Whether the word is an auxiliary or copula, also the "was" given to a participle."""
+    return word.first == word.last or fact.sentence.tokens[word.first].relation.startswith(("aux", "cop"))
 
 
 def rest(fact: Fact, part: Part) -> list[Part]:

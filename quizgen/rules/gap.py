@@ -15,11 +15,13 @@ LONGEST = 25
 
 def gap(fact: Fact) -> Iterator[Draft]:
     """A statement with one gap for a name, place, date or number. (C1)"""
+    if fact.kind == "role":
+        return
     said = count(fact.speaker) + 2 if fact.speaker else 0
     fixed = said + count(join(fact.subject.words)) + count(join(fact.chain))
     for owner in (fact.subject, *fact.parts):
         for entity in fact.entities(owner):
-            if entity.label in ("TIME", "TERM", "GROUP") or entity.label == "DATE" and not entity.value or entity.kind == "ordinal":
+            if entity.label in ("TIME", "TERM") or entity.label == "DATE" and not entity.value or entity.kind in ("ordinal", "nationality"):
                 continue
             parts = _fit(fact, owner, LONGEST - fixed)
             if parts is None or not parts:
