@@ -21,9 +21,11 @@ FORMS = {
     "do": {"VBZ": "does"},
     "go": {"VBZ": "goes"},
 }
+# Forms of two verbs: what the treebanks mostly have is kept.
+AMBIGUOUS = {"lay", "found", "wound", "ground"}
 # Two or more syllables, the last one stressed, or by custom: not to be told from the spelling.
 DOUBLING = """
-abet abhor acquit admit allot annul begin commit compel concur confer control debar defer demur deter
+panic mimic traffic picnic abet abhor acquit admit allot annul begin commit compel concur confer control debar defer demur deter
 dispel distil emit enrol equip excel expel forget format handicap impel incur infer instil input kidnap
 occur offset omit outfit output patrol permit prefer program propel rebut recur refer regret remit
 repel reset submit transfer transmit upset worship
@@ -33,21 +35,29 @@ repel reset submit transfer transmit upset worship
 def main(shared: Path, models: Path, seed: int) -> None:
     """Write `lemmas.gz` from the train parts and the list of irregular forms; nothing here is random."""
     lemmas, forms = counts(shared)
-    bases = sorted(
-        {found for (tag, _), c in lemmas.items() if tag[0] in "VJR" for found, n in c.items() if n > 1}
-        | {form for (tag, form) in lemmas if tag in ("VB", "VBP", "JJ")}
-        | set(DOUBLING)
-    )
+    verbs = known(lemmas, ("VB", "JJ", "RB")) | {words[0] for kind, words in irregular() if kind != "plurals"}
+    verbs |= set(DOUBLING)
+    bases = (frozenset(verbs), frozenset(known(lemmas, ("NN",)) - verbs))
     table = {
-        "bases": bases,
+        "verbs": sorted(bases[0]),
+        "nouns": sorted(bases[1]),
         "doubling": DOUBLING,
-        "lemmas": exceptions(lemmas, lambda form, tag: run.by_rule(form, tag, frozenset(bases))),
+        "lemmas": exceptions(lemmas, lambda form, tag: run.by_rule(form, tag, bases)),
         "forms": exceptions(forms, lambda base, tag: run.form_by_rule(base, tag, frozenset(DOUBLING))),
     }
     add_irregular(table)
     content = json.dumps(table, ensure_ascii=False, sort_keys=True).encode()
     (models / run.MODEL.name).write_bytes(gzip.compress(content, 9, mtime=0))
-    print(f"lemmas: {len(bases)} bases, {(models / run.MODEL.name).stat().st_size} bytes")
+    print(f"lemmas: {sum(map(len, bases))} base forms, {(models / run.MODEL.name).stat().st_size} bytes")
+
+
+def known(lemmas: Counts, tags: tuple[str, ...]) -> set[str]:
+    """The lemmas of words with these tags; one that is seen once may be a slip of the pen."""
+    seen: Counter[str] = Counter()
+    for (tag, _), found in lemmas.items():
+        if tag.startswith(tags):
+            seen.update(found)
+    return {lemma for lemma, times in seen.items() if times > 1 and lemma.isalpha() and lemma.islower()}
 
 
 def counts(shared: Path) -> tuple[Counts, Counts]:
@@ -60,7 +70,7 @@ def counts(shared: Path) -> tuple[Counts, Counts]:
                 tag, lemma = word.xpos, word.lemma
                 form = word.form.translate(PLAIN_QUOTES)
                 form = form if tag in ("NNP", "NNPS") else form.lower()
-                if "Typo=Yes" in word.misc or lemma == "_":
+                if lemma == "_":
                     continue
                 lemmas[tag, form][lemma] += 1
                 if tag in ("VBZ", "VBD", "VBN", "VBG", "NNS") and form[:1].isalpha():
@@ -73,7 +83,7 @@ def exceptions(seen: Counts, rule) -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = defaultdict(dict)
     for (tag, key), results in seen.items():
         result, times = max(results.items(), key=lambda item: (item[1], item[0]))
-        if result != rule(key, tag) and (times > 1 or tag[0] == "V"):
+        if times > 1 and result != rule(key, tag):
             found[tag][key] = result
     return found
 
@@ -81,12 +91,13 @@ def exceptions(seen: Counts, rule) -> dict[str, dict[str, str]]:
 def add_irregular(table: dict) -> None:
     """The irregular forms that the treebanks may not have, and those that must not be left to them."""
     lemmas, forms = table["lemmas"], table["forms"]
-    for kind, words in irregular():
-        base = words[0]
-        tags = ("VBD", "VBN") if kind == "verbs" else ("NNS",)
-        for tag, form in zip(tags, words[1:], strict=True):
-            forms.setdefault(tag, {})[base] = form
-            lemmas.setdefault(tag, {}).setdefault(form, base)
+    for kind, (base, *written) in irregular():
+        tags = ("NNS",) if kind == "plurals" else ("VBD", "VBN")
+        for tag, form in zip(tags, written * 2 if kind == "read" else written):
+            if kind != "read":
+                forms.setdefault(tag, {})[base] = form
+            if form not in AMBIGUOUS:
+                lemmas.setdefault(tag, {})[form] = base
     for base, by_tag in FORMS.items():
         for tag, form in by_tag.items():
             forms.setdefault(tag, {})[base] = form

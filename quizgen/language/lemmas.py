@@ -13,6 +13,9 @@ MODEL = Path(__file__).parent / "models" / "lemmas.gz"
 
 VOWELS = "aeiou"
 
+# Known verbs and adjectives, then known nouns, which many verbs are like.
+Bases = tuple[frozenset[str], frozenset[str]]
+
 
 def lemma(word: str, tag: str) -> str:
     """The dictionary form of `word` with the Penn tag; names keep their capitals."""
@@ -21,7 +24,7 @@ def lemma(word: str, tag: str) -> str:
     known = _table()["lemmas"].get(tag, {}).get(form)
     if known is not None:
         return known
-    return by_rule(form, tag, _table()["bases"])
+    return by_rule(form, tag, (_table()["verbs"], _table()["nouns"]))
 
 
 def inflect(lemma: str, tag: str) -> str:
@@ -30,8 +33,8 @@ def inflect(lemma: str, tag: str) -> str:
     return known if known is not None else form_by_rule(lemma, tag, _table()["doubling"])
 
 
-def by_rule(form: str, tag: str, bases: frozenset[str]) -> str:
-    """The lemma by the rules of spelling; `bases` are known base forms, which settle hoping and hopping."""
+def by_rule(form: str, tag: str, bases: Bases) -> str:
+    """The lemma by the rules of spelling; `bases` settle passing and wasting."""
     ending = {
         "VBZ": "s", "NNS": "s", "NNPS": "s", "VBD": "ed", "VBN": "ed", "VBG": "ing",
         "JJR": "er", "RBR": "er", "JJS": "est", "RBS": "est",
@@ -49,27 +52,37 @@ def _singular(form: str) -> str:
     return form if form.endswith("ss") else form[:-1]
 
 
-def _stem(stem: str, bases: frozenset[str]) -> str:
+def _stem(stem: str, bases: Bases) -> str:
     """What `-ed`, `-ing`, `-er` or `-est` was put to."""
-    double = len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in VOWELS
-    candidates = [stem[:-1] + "y"] if stem.endswith("i") else [stem[:-1]] if double else []
-    for candidate in [stem, stem + "e", *candidates]:
-        if candidate in bases:
-            return candidate
-    if candidates and stem[-2:] not in ("ss", "ll", "ff", "zz"):
-        return candidates[0]
-    return stem + "e" if _drops_e(stem) else stem
+    if _short(stem):
+        return stem + "e"
+    candidates = [stem, stem + "e"]
+    if stem.endswith("i"):
+        candidates.append(stem[:-1] + "y")
+    elif stem.endswith("y"):
+        candidates = [stem[:-1] + "ie", stem, stem]
+    elif stem.endswith("ck") or (stem[-2:-1] == stem[-1] and stem[-1] not in VOWELS):
+        candidates.append(stem[:-1])
+    for known in bases:
+        for candidate in candidates:
+            if candidate in known:
+                return candidate
+    if len(candidates) > 2 and stem[-2:] not in ("ss", "ll", "ff", "zz", "ck"):
+        return candidates[2]
+    return candidates[_drops_e(stem)]
 
 
 def _drops_e(stem: str) -> bool:
     """Whether an unknown stem is more likely to have lost an e: locat-, manag-, realis-."""
-    if stem.endswith(("at", "iz", "is", "us", "uc", "ut", "iv", "av", "ov", "c", "dg", "ag", "u", "v", "ar", "ir", "ur")):
-        return not stem.endswith(("eat", "oat", "ear", "oar", "air", "our"))
+    if stem.endswith(("at", "ed", "iz", "is", "us", "uc", "ut", "iv", "av", "ov", "c", "dg", "ag", "u", "v", "ar", "ir", "ur")):
+        return not stem.endswith(("eat", "oat", "eed", "ear", "oar", "air", "our"))
     return stem.endswith(("bl", "cl", "dl", "fl", "gl", "kl", "pl", "tl", "ng", "rg", "rs", "ns", "ls", "thr"))
 
 
 def form_by_rule(lemma: str, tag: str, doubling: frozenset[str]) -> str:
     """The inflected form by the rules of spelling; `doubling` are verbs that double their last letter."""
+    if tag == "VBZ" and lemma.endswith("o") and lemma[-2:-1] not in VOWELS:
+        return lemma + "es"
     if tag in ("VBZ", "NNS"):
         return _with_s(lemma)
     if tag in ("VBD", "VBN"):
@@ -90,7 +103,7 @@ def _with_ed(lemma: str, doubles: bool) -> str:
         return lemma + "d"
     if lemma.endswith("y") and lemma[-2:-1] not in VOWELS:
         return lemma[:-1] + "ied"
-    return lemma + (lemma[-1:] if doubles or _short(lemma) else "") + "ed"
+    return _lengthened(lemma, doubles) + "ed"
 
 
 def _with_ing(lemma: str, doubles: bool) -> str:
@@ -98,7 +111,14 @@ def _with_ing(lemma: str, doubles: bool) -> str:
         return lemma[:-2] + "ying"
     if lemma.endswith("e") and not lemma.endswith(("ee", "oe", "ye")) and len(lemma) > 2:
         return lemma[:-1] + "ing"
-    return lemma + (lemma[-1:] if doubles or _short(lemma) else "") + "ing"
+    return _lengthened(lemma, doubles) + "ing"
+
+
+def _lengthened(lemma: str, doubles: bool) -> str:
+    """With its last consonant doubled where the spelling asks for it: stopp-, panick-."""
+    if lemma.endswith("ic"):
+        return lemma + "k"
+    return lemma + lemma[-1:] if doubles or _short(lemma) else lemma
 
 
 def _short(lemma: str) -> bool:
@@ -117,6 +137,6 @@ def _short(lemma: str) -> bool:
 @cache
 def _table() -> dict:
     content = json.loads(gzip.decompress(MODEL.read_bytes()))
-    for name in ("bases", "doubling"):
+    for name in ("verbs", "nouns", "doubling"):
         content[name] = frozenset(content[name])
     return content

@@ -58,6 +58,12 @@ def paragraphs_of(name):
         yield text.rstrip(), spans
 
 
+@pytest.fixture
+def rows_of():
+    """Of each sentence the rows of its words, ten fields each."""
+    return lambda name: [[row for row in rows if row[0].isdigit()] for _, rows in blocks_of(name)]
+
+
 @pytest.fixture(name="sentences_of")
 def fixture_sentences_of():
     return sentences_of
