@@ -8,7 +8,7 @@ from collections.abc import Callable
 from .ask import Candidate
 from .facts.fact import Part
 from .facts.phrases import children
-from .facts.words import count, join
+from .facts.words import count
 from .model import Cloze, Document
 
 PRONOUNS = set("he she it they him them his her hers its theirs their this these those i we you me us my our your yours ours himself herself itself themselves such another others here there".split())
@@ -107,7 +107,9 @@ def vague_noun(c: Candidate, document: Document) -> bool:
 
 
 def _shown(c: Candidate) -> list[Part]:
-    return [p for p in (c.fact.subject, *c.fact.parts) if join(p.words) and (join(p.words) in c.card.front or c.draft.first <= p.head < c.draft.last)]
+    """The parts of the fact that stand on the front, with or without the gap."""
+    front = c.card.front.lower()
+    return [p for p in (c.fact.subject, *c.fact.parts) if p.words and all(w.text.lower() in front for w in p.words if not c.draft.first <= w.first < c.draft.last)]
 
 
 def cut_name(c: Candidate, document: Document) -> bool:
@@ -121,9 +123,7 @@ def cut_name(c: Candidate, document: Document) -> bool:
         return True
     if before is not None and (before.text in ("-", "–", "/", "$", "£", "€") or before.tag in ("NNP", "NNPS") and c.draft.label not in ("PERSON", "DATE")):
         return True
-    if after is not None and after.tag in ("POS",) and isinstance(c.card, Cloze):
-        return False
-    return tokens[last - 1].relation in ("compound", "amod") and c.draft.label in ("PLACE", "ORGANIZATION", "GROUP", "PERSON") and tokens[last - 1].head >= last and isinstance(c.card, Cloze)
+    return isinstance(c.card, Cloze) and c.draft.label in ("PLACE", "ORGANIZATION", "GROUP", "PERSON") and tokens[last - 1].relation in ("compound", "amod") and tokens[last - 1].head >= last
 
 
 def opinion(c: Candidate, document: Document) -> bool:

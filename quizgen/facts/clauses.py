@@ -285,7 +285,7 @@ class Clauses:
             if not part.words:
                 continue
             (fronted if c < min([i, subject] if subject >= 0 else [i]) else after).append(part)
-        after = [p for p in after if p.head >= i or p.relation == "advmod"] + [p for p in fronted if p.relation.startswith("obl")]
+        after = [p for p in after if p.head >= i or p.relation == "advmod"] + [p for p in fronted if p.relation.startswith("obl") and (self.cases(p.head) or any(e.label == "DATE" and e.first <= p.head < e.last for e in self.sentence.entities))]
         return tuple(after)
 
     def remark(self, i: int, c: int) -> bool:

@@ -14,6 +14,8 @@ from ..model import Document, Entity, Sentence
 from .fact import Fact, Part
 from .words import Word
 
+# Roles that one person holds at a time; "the British designer" names nobody.
+OFFICES = set("ambassador archbishop boss captain chair chairman chairperson chairwoman chancellor chief co-author co-director co-founder co-owner coach commander commissioner creator dean director editor emperor envoy executive founder general governor head headmaster headteacher inventor king leader manager mayor minister monarch owner patron pope premier president prince princess principal producer prosecutor queen rector representative secretary secretary-general sheriff skipper speaker spokesman spokesperson spokeswoman superintendent undersecretary vice-chancellor vice-president author".split())
 PAST = ("former", "late", "then", "ex-", "onetime", "one-time", "outgoing", "retired", "previous", "slain", "ousted")
 ENDS = {",", ".", ";", "—", "–", "--", ")", "”", "''", ":", "?"}
 INSIDE = ("NN", "JJ", "DT", "IN", "CD", "PO", "PR", "HY", ":", "VBN", "AF", "CC")
@@ -137,6 +139,9 @@ def _specific(document: Document, role: Role) -> bool:
     if tokens[0].text.lower() in ("a", "an", "his", "her", "their", "its", "our", "my", "one"):
         return False
     inside = [e for e in document.sentences[role.number].entities if role.first <= e.first and e.last <= role.last and e.label in ("PLACE", "ORGANIZATION", "GROUP", "EVENT", "WORK")]
+    head = _head(document.sentences[role.number], role.first, role.last)
+    if document.sentences[role.number].tokens[head].text.lower().split("-")[-1] not in OFFICES:
+        return False
     return bool(inside) and not any(t.tag == "NNS" and is_role(t.lemma) for t in tokens)
 
 
