@@ -39,7 +39,7 @@ def gum(path: pathlib.Path) -> list[Document]:
         if rows[0][0] == "newdoc":
             documents.append([])
         else:
-            mentions = _mentions(rows)
+            mentions = [mention[:4] for mention in _mentions(rows)]
             names = _cleaned([name for mention in mentions if (name := _name(rows, mentions, *mention))])
             words = [row[1] for row in rows]
             documents[-1].append(Labelled(words, [row[4] for row in rows], _with_groups(words, names)))
@@ -63,8 +63,8 @@ def _blocks(path: pathlib.Path) -> Iterator[list[list[str]]]:
         yield rows
 
 
-def _mentions(rows: list[list[str]]) -> list[tuple[int, int, str, str]]:
-    """First, last (exclusive), entity type and identity of each mention in GUM's Entity= brackets."""
+def _mentions(rows: list[list[str]]) -> list[tuple[int, int, str, str, str]]:
+    """First, last (exclusive), entity type, identity and chain of each mention in GUM's Entity= brackets."""
     found = []
     opened: list[tuple[int, list[str]]] = []
     for i, row in enumerate(rows):
@@ -80,7 +80,7 @@ def _mentions(rows: list[list[str]]) -> list[tuple[int, int, str, str]]:
                 if k is not None:
                     first, about = opened.pop(k)
                     identity = about[6].partition("-")[2] if len(about) > 6 else ""
-                    found.append((first, i + 1, about[1], identity))
+                    found.append((first, i + 1, about[1], identity, group))
     return found
 
 
