@@ -9,6 +9,7 @@ from itertools import accumulate
 from ..errors import InputError
 from ..model import Article
 from .decode import decode
+from .html import is_html, read_html
 from .language import foreign_language
 from .page import read_page
 from .source import read_bytes
@@ -22,7 +23,7 @@ _GAP = "\n\n"
 def read_article(
     source: str | os.PathLike[str], title: str | None = None, date: datetime.date | None = None
 ) -> Article:
-    """The article in a file of pasted text, or in standard input for "-".
+    """The article in a file of pasted text or HTML, or in standard input for "-".
 
     Raises InputError, in one line that says what to do, for what holds no English article.
     """
@@ -31,12 +32,12 @@ def read_article(
 
 
 def article_from_text(text: str, title: str = "", date: datetime.date | None = None, source: str = "") -> Article:
-    """The article in a pasted page; `title` and `date` stand above what the page says.
+    """The article in a pasted or saved page; `title` and `date` stand above what the page says.
 
     Raises InputError when the text holds no English article.
     """
     name = source or "the text"
-    page = read_page(blocks(text), title)
+    page = read_html(text, name, title) if is_html(text) else read_page(blocks(text), title)
     if language := foreign_language(" ".join(page.paragraphs) or text):
         raise InputError(f"{name} seems to be in {language}; quizgen reads English articles only")
     if not page.paragraphs:
