@@ -92,7 +92,8 @@ def _pronoun(sentence: Sentence, i: int, gender: str, scene: Scene) -> Candidate
     subject = token.relation in _SUBJECTS
     here = [c for c in scene.here if _fits(c, gender) and not _bound(sentence, i, c)]
     before = [c for c in scene.before if _fits(c, gender)]
-    name = "" if _quoted(sentence, i) else _only(here, before, subject)
+    earlier = [c for c in scene.earlier if _fits(c, gender)]
+    name = "" if _quoted(sentence, i) else _only(here, before or ([] if here else earlier), subject)
     return Candidate(name, "PERSON", gender, i, subject)
 
 
@@ -115,11 +116,13 @@ def _quoted(sentence: Sentence, i: int) -> bool:
 
 
 def _only(here: Sequence[Candidate], before: Sequence[Candidate], subject: bool) -> str:
-    names = {c.name for c in [*here, *before]}
-    if len(names) == 1:
-        return names.pop()
-    subjects = {c.name for c in before if c.subject}
-    return subjects.pop() if subject and not here and len(subjects) == 1 else ""
+    """The only name that fits; else the only subject: of the sentence before for a subject, else of its own sentence."""
+    names = {c.name for c in here}
+    if len(names | {c.name for c in before}) == 1:
+        return [*here, *before][0].name
+    near = before if subject and not here else here if not subject and len(names) == 1 else ()
+    subjects = {c.name for c in near if c.subject}
+    return subjects.pop() if len(subjects) == 1 else ""
 
 
 def _person(sentence: Sentence, i: int, scene: Scene, known: Persons) -> tuple[Candidate, int]:
