@@ -1,63 +1,100 @@
-"""The tagger's weights: an averaged perceptron (Collins 2002) on the GUM and EWT treebanks."""
+"""The tagger's weights, from the GUM and EWT treebanks and news texts with tags of two taggers."""
 
 from __future__ import annotations
 
 import gzip
 import json
 import random
-import struct
+import re
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from pathlib import Path
 
 from quizgen.language import tags as run
 
-from .treebank import sentences
+from .perceptron import Perceptron, Tagged
+from .treebank import Word, sentences
 
 ITERATIONS = 8
-SCALE = 32
-SMALLEST = 0.5
-LANE = 64
-Tagged = list[tuple[str, str]]
+RUNS = 3
+# Weights are written in steps of 1/SCALE; a feature whose weights are all below SMALLEST is left out.
+SCALE = 4
+SMALLEST = 0.75
+
+Weights = dict[str, list[float]]
 
 
 def main(shared: Path, models: Path, seed: int) -> None:
-    """Train on the train parts, write `tags.gz`, print the accuracy on the dev parts."""
-    train = [s for name in ("gum", "ewt") for s in read(shared / f"treebank/{name}-train.conllu.gz")]
-    weights, tagdict, classes = fit(train, seed)
-    write(models / run.MODEL.name, weights, tagdict, classes)
+    """Write `tags.gz` and print the accuracy on the dev parts."""
+    gold = [s for name in ("gum", "ewt") for s in read(shared / f"treebank/{name}-train.conllu.gz")]
+    path = models / run.MODEL.name
+    write(path, *fit(gold, seed, ITERATIONS // 2))
+    silver = agreed(news(shared / "ner/onestop-silver.conll.gz"), run.load(path))
+    runs = [fit(gold, seed + i, ITERATIONS, silver) for i in range(RUNS)]
+    _, tagdict, classes = runs[0]
+    write(path, mean([weights for weights, _, _ in runs]), tagdict, classes)
     for name in ("gum", "ewt"):
         dev = read(shared / f"treebank/{name}-dev.conllu.gz")
-        print(f"tags: {name}-dev {accuracy(models / run.MODEL.name, dev):.4f}")
-
-
-def accuracy(model: Path, dev: list[Tagged]) -> float:
-    tagger = run.load(model)
-    pairs = [
-        (truth, guess)
-        for sentence in dev
-        for (_, truth), (_, guess) in zip(sentence, tagger.tag([word for word, _ in sentence]), strict=True)
-    ]
-    return sum(truth == guess for truth, guess in pairs) / len(pairs)
+        print(f"tags: {name}-dev {accuracy(path, dev):.4f}")
 
 
 def read(path: Path) -> list[Tagged]:
-    return [
-        list(zip(run.plain([w.form for w in sentence]), [w.xpos for w in sentence], strict=True))
-        for sentence in sentences(path)
-    ]
+    return [tagged(sentence) for sentence in sentences(path)]
 
 
-def capitals(tagged: list[Tagged], every: int) -> list[Tagged]:
+def tagged(sentence: list[Word]) -> Tagged:
+    return list(zip(run.plain([word.form for word in sentence]), [word.xpos for word in sentence], strict=True))
+
+
+def jackknifed(train: list[list[Word]], seed: int, folds: int = 5, iterations: int = 3) -> list[list[str]]:
+    """Tags for each sentence by a tagger that has not seen it; one sentence in `folds` is left out in turn."""
+    found: list[list[str]] = [[] for _ in train]
+    gold = [tagged(sentence) for sentence in train]
+    for fold in range(folds):
+        weights, tagdict, classes = fit([s for i, s in enumerate(gold) if i % folds != fold], seed, iterations)
+        tagger = run.tagger((packed(weights), tagdict, classes))
+        for i in range(fold, len(gold), folds):
+            found[i] = [tag for _, tag in tagger.tag([word for word, _ in gold[i]])]
+    return found
+
+
+def news(path: Path) -> list[Tagged]:
+    """News texts with another tagger's tags; a compound is split as the treebanks do, its parts without tag."""
+    found: list[Tagged] = [[]]
+    for line in gzip.decompress(path.read_bytes()).decode().splitlines():
+        fields = line.split("\t")
+        if len(fields) < 4:
+            found.append([])
+            continue
+        word, tag = fields[1], fields[3]
+        if re.fullmatch(r"\w+(?:-\w+)+", word):
+            found[-1].extend((part, "HYPH" if part == "-" else None) for part in re.split("(-)", word))
+        else:
+            found[-1].append((word, tag))
+    return [sentence for sentence in found if len(sentence) > 3]
+
+
+def agreed(texts: list[Tagged], tagger) -> list[Tagged]:
+    """The tags that the tagger gives too; None for the others."""
+    kept = []
+    for sentence in texts:
+        words = run.plain([word for word, _ in sentence])
+        pairs = zip(tagger.tag(words), sentence, strict=True)
+        kept.append([(word, tag if tag == other else None) for (word, tag), (_, other) in pairs])
+    return kept
+
+
+def capitals(gold: list[Tagged], every: int) -> list[Tagged]:
     """Some sentences once more as headlines are written: in capitals, and with each word capitalised."""
-    upper = [[(word.upper(), tag) for word, tag in s] for s in tagged[::every]]
-    title = [[(word[:1].upper() + word[1:], tag) for word, tag in s] for s in tagged[every // 2 :: every]]
+    upper = [[(word.upper(), tag) for word, tag in s] for s in gold[::every]]
+    title = [[(word[:1].upper() + word[1:], tag) for word, tag in s] for s in gold[every // 2 :: every]]
     return upper + title
 
 
-def tag_dictionary(train: list[Tagged]) -> dict[str, str]:
+def tag_dictionary(gold: list[Tagged]) -> dict[str, str]:
     """Words that nearly always have one tag and are frequent enough to be sure of it."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
-    for sentence in train:
+    for sentence in gold:
         for word, tag in sentence:
             counts[word][tag] += 1
     found = {}
@@ -68,106 +105,54 @@ def tag_dictionary(train: list[Tagged]) -> dict[str, str]:
     return dict(sorted(found.items()))
 
 
-def fit(train: list[Tagged], seed: int, iterations: int = ITERATIONS):
-    """Averaged weights (feature -> class -> weight), the tag dictionary and the classes."""
-    tagdict = tag_dictionary(train)
-    classes = sorted({tag for sentence in train for _, tag in sentence})
-    model = Perceptron(classes)
-    train = train + capitals(train, 25)
+def fit(gold: list[Tagged], seed: int, iterations: int, silver: Sequence[Tagged] = ()):
+    """Averaged weights (feature -> a weight a class), the tag dictionary and the classes."""
+    tagdict = tag_dictionary(gold)
+    classes = sorted({tag for sentence in gold for _, tag in sentence})
+    model = Perceptron(classes, Counter(word for sentence in gold for word, _ in sentence), seed)
+    train = gold + list(silver) + capitals(gold, 25)
     shuffle = random.Random(seed).shuffle
+    total = sum(map(len, train))
     for iteration in range(iterations):
         shuffle(train)
-        right = total = 0
-        for sentence in train:
-            right += model.learn(sentence, tagdict)
-            total += len(sentence)
-        print(f"tags: iteration {iteration + 1}, {right / total:.4f} of the training words", flush=True)
+        right = sum(model.learn(sentence, tagdict) for sentence in train)
+        print(f"tags: run {seed}, iteration {iteration + 1}, {right / total:.4f} of the words", flush=True)
     return model.averaged(), tagdict, classes
 
 
-class Perceptron:
-    """Weights as integers with one lane of 64 bits for each class, so that one sum scores all classes."""
-
-    def __init__(self, classes: list[str]) -> None:
-        self.names = classes
-        self.bit = {name: 1 << (LANE * i) for i, name in enumerate(classes)}
-        self.lanes = struct.Struct(f"<{len(classes)}Q")
-        self.offset = sum(bit << (LANE - 1) for bit in self.bit.values())
-        self.weights: dict[str, int] = {}
-        self.history: dict[str, int] = {}
-        self.step = 1
-        self.parts: dict[str, tuple[list[str], ...]] = {}
-
-    def learn(self, sentence: Tagged, tagdict: dict[str, str]) -> int:
-        """One pass over the sentence; the number of words it tagged right before learning."""
-        parts = [self.features(word) for word, _ in sentence]
-        edge = self.features(run.EDGE)
-        parts = [edge, edge, *parts, edge, edge]
-        words = [run.EDGE, *(run.normal(word) for word, _ in sentence), run.EDGE]
-        before = previous = run.EDGE
-        right = 0
-        for i, (word, truth) in enumerate(sentence):
-            guess = tagdict.get(word)
-            if guess is None:
-                features = [
-                    *parts[i + 2][0], *parts[i + 1][1], *parts[i][2], *parts[i + 3][3], *parts[i + 4][4],
-                    *run.pair_features(*words[i : i + 3]),
-                    *run.tag_features(before, previous, words[i + 1], words[i + 2]),
-                ]
-                guess = self.predict(features)
-                self.step += 1
-                if guess != truth:
-                    self.update(features, self.bit[truth] - self.bit[guess])
-            right += guess == truth
-            before, previous = previous, guess
-        return right
-
-    def features(self, word: str) -> tuple[list[str], ...]:
-        found = self.parts.get(word)
-        if found is None:
-            found = self.parts[word] = tuple(features(word) for features in run.STATIC)
-        return found
-
-    def predict(self, features: list[str]) -> str:
-        weight = self.weights.get
-        total = self.offset
-        for feature in features:
-            total += weight(feature, 0)
-        scores = self.lanes.unpack(total.to_bytes(self.lanes.size, "little"))
-        return self.names[scores.index(max(scores))]
-
-    def update(self, features: list[str], change: int) -> None:
-        past = change * self.step
-        for feature in features:
-            self.weights[feature] = self.weights.get(feature, 0) + change
-            self.history[feature] = self.history.get(feature, 0) + past
-
-    def averaged(self) -> dict[str, list[float]]:
-        """The mean of each weight over all steps: what it is now, less what it was not yet before."""
-        return {
-            feature: [
-                now - past / self.step
-                for now, past in zip(self.unpacked(packed), self.unpacked(self.history[feature]), strict=True)
-            ]
-            for feature, packed in sorted(self.weights.items())
-        }
-
-    def unpacked(self, packed: int) -> list[int]:
-        lanes = self.lanes.unpack((packed + self.offset).to_bytes(self.lanes.size, "little"))
-        return [lane - (1 << (LANE - 1)) for lane in lanes]
+def mean(runs: list[Weights]) -> Weights:
+    """One set of weights in place of several; what one run does not know counts as 0 there."""
+    total: Weights = {}
+    for weights in runs:
+        for feature, values in weights.items():
+            if feature in total:
+                total[feature] = [a + b for a, b in zip(total[feature], values, strict=True)]
+            else:
+                total[feature] = values
+    return {feature: [value / len(runs) for value in values] for feature, values in total.items()}
 
 
-def write(path: Path, weights: dict[str, list[float]], tagdict: dict[str, str], classes: list[str]) -> None:
-    """Write the model as `quizgen.language.tags.read_model` reads it; small weights are left out."""
-    width = 2 * len(classes) + 1
+def packed(weights: Weights) -> dict[str, bytes]:
+    """For each feature worth keeping the pairs of class and weight, one byte each."""
     kept = {}
-    for feature, values in weights.items():
-        rounded = [round(value * SCALE) if abs(value) >= SMALLEST else 0 for value in values]
-        if any(rounded):
-            packed = sum(value << (16 * i) for i, value in enumerate(rounded))
-            kept[feature] = packed.to_bytes(width, "little", signed=True)
-    blob = b"".join(kept.values())
-    head = json.dumps({"classes": classes, "tagdict": tagdict, "size": len(blob)}, ensure_ascii=False)
-    content = b"\n".join([head.encode(), blob + "\n".join(kept).encode()])
+    for feature, values in sorted(weights.items()):
+        if max(map(abs, values)) >= SMALLEST:
+            steps = [max(-128, min(127, round(value * SCALE))) for value in values]
+            kept[feature] = bytes(b for i, step in enumerate(steps) if step for b in (i, step & 255))
+    return kept
+
+
+def write(path: Path, weights: Weights, tagdict: dict[str, str], classes: list[str]) -> None:
+    """Write the model as `quizgen.language.tags.read_model` reads it."""
+    kept = packed(weights)
+    head = json.dumps({"classes": classes, "tagdict": tagdict, "features": len(kept)}, ensure_ascii=False)
+    counts = bytes(len(pairs) // 2 for pairs in kept.values())
+    content = b"\n".join([head.encode(), counts + b"".join(kept.values()) + "\n".join(kept).encode()])
     path.write_bytes(gzip.compress(content, 9, mtime=0))
     print(f"tags: {len(kept)} features, {path.stat().st_size} bytes")
+
+
+def accuracy(model: Path, dev: list[Tagged]) -> float:
+    tagger = run.load(model)
+    right = sum(given == tag for s in dev for (_, given), (_, tag) in zip(tagger.tag([w for w, _ in s]), s))
+    return right / sum(map(len, dev))

@@ -7,6 +7,7 @@ import json
 import struct
 from collections.abc import Sequence
 from functools import cache
+from itertools import accumulate
 from pathlib import Path
 
 from .words import PLAIN_QUOTES
@@ -16,6 +17,7 @@ MODEL = Path(__file__).parent / "models" / "tags.gz"
 DIGITS = str.maketrans("123456789", "000000000")
 EDGE = "<s>"
 LONGEST = 40
+CACHED = 50_000
 
 
 def tag(words: Sequence[str]) -> list[str]:
@@ -102,8 +104,13 @@ def _tagger():
     return load(MODEL)
 
 
-def load(model: Path):
-    """An NLTK tagger with the weights of `model`."""
+def load(path: Path):
+    """An NLTK tagger with the weights of the file."""
+    return tagger(read_model(path))
+
+
+def tagger(model: tuple[dict[str, bytes], dict[str, str], list[str]]):
+    """An NLTK tagger with these weights, tag dictionary and classes."""
     from nltk.tag.perceptron import PerceptronTagger
 
     class FastTagger(PerceptronTagger):
@@ -113,55 +120,70 @@ def load(model: Path):
         at once. What a word contributes at its own place or beside another is added up only once.
         """
 
-        def tag(self, tokens, return_conf=False, use_tagdict=True):
-            weight = self.model.weights.get
-            parts = [self._parts(word) for word in tokens]
-            edge = self._parts(EDGE)
-            parts = [edge, edge, *parts, edge, edge]
-            unpack, size, offset = self.lanes.unpack, self.lanes.size, self.offset
-            names = self.names
-            tagdict = self.tagdict
-            before, previous = EDGE, EDGE
-            tagged = []
-            for i, token in enumerate(tokens, 2):
-                given = tagdict.get(token)
-                if given is None:
-                    left, (word, own, *_), right = parts[i - 1], parts[i], parts[i + 1]
-                    total = offset + own + left[2] + parts[i - 2][3] + right[4] + parts[i + 2][5]
-                    for feature in pair_features(left[0], word, right[0]):
-                        total += weight(feature, 0)
-                    for feature in tag_features(before, previous, word, right[0]):
-                        total += weight(feature, 0)
-                    scores = unpack(total.to_bytes(size, "little"))
-                    given = names[scores.index(max(scores))]
-                tagged.append((token, given))
-                before, previous = previous, given
-            return tagged
-
-        def _parts(self, word):
-            found = self.cache.get(word)
-            if found is None:
-                weight = self.model.weights.get
-                sums = [sum(weight(f, 0) for f in features(word)) for features in STATIC]
-                found = self.cache[word] = (normal(word), *sums)
-            return found
-
         def decode_json_params(self, params):
             super().decode_json_params(params)
             self.names = params[2]
             self.lanes = struct.Struct(f"<{len(self.names)}H")
             self.offset = sum(1 << (16 * i + 15) for i in range(len(self.names)))
-            self.cache = {}
+            self.sums = {}
 
-    return FastTagger.decode_json_obj(read_model(model))
+        def tag(self, tokens, return_conf=False, use_tagdict=True):
+            edge = self._sums(EDGE)
+            sums = [edge, edge, *map(self._sums, tokens), edge, edge]
+            before = previous = EDGE
+            tagged = []
+            for i, token in enumerate(tokens, 2):
+                given = self.tagdict.get(token)
+                if given is None:
+                    left, (word, own, *_), right = sums[i - 1], sums[i], sums[i + 1]
+                    total = self.offset + own + left[2] + sums[i - 2][3] + right[4] + sums[i + 2][5]
+                    total += self._sum(pair_features(left[0], word, right[0]))
+                    total += self._sum(tag_features(before, previous, word, right[0]))
+                    scores = self.lanes.unpack(total.to_bytes(self.lanes.size, "little"))
+                    given = self.names[scores.index(max(scores))]
+                tagged.append((token, given))
+                before, previous = previous, given
+            return tagged
+
+        def _sums(self, word):
+            """The word in normal form, and what it adds to the scores at and beside its place."""
+            found = self.sums.get(word)
+            if found is None:
+                if len(self.sums) > CACHED:
+                    self.sums.clear()
+                found = self.sums[word] = (normal(word), *(self._sum(features(word)) for features in STATIC))
+            return found
+
+        def _sum(self, features):
+            weights = self.model.weights
+            total = 0
+            for feature in features:
+                packed = weights.get(feature)
+                if packed is not None:
+                    # Most features are never met: each is unpacked the first time it is.
+                    if packed.__class__ is bytes:
+                        packed = weights[feature] = unpacked(packed)
+                    total += packed
+            return total
+
+    return FastTagger.decode_json_obj(model)
 
 
-def read_model(path: Path) -> tuple[dict[str, int], dict[str, str], list[str]]:
-    """Weights (feature -> packed lanes), tag dictionary (word -> tag) and classes in lane order."""
-    head, _, blob = gzip.decompress(path.read_bytes()).partition(b"\n")
+def unpacked(pairs: bytes) -> int:
+    """One integer from pairs of a class and its weight, a signed byte; classes have lanes of 16 bits."""
+    return sum(((step ^ 128) - 128) << (16 * i) for i, step in zip(pairs[::2], pairs[1::2]))
+
+
+def read_model(path: Path) -> tuple[dict[str, bytes], dict[str, str], list[str]]:
+    """Weights (feature -> pairs of class and weight), tag dictionary (word -> tag) and classes.
+
+    The file: a line of JSON, for each feature the number of its pairs in one byte, then all pairs, then
+    the features' names, one a line.
+    """
+    head, _, content = gzip.decompress(path.read_bytes()).partition(b"\n")
     heading = json.loads(head)
-    names = blob[heading["size"] :].decode().split("\n")
-    width = 2 * len(heading["classes"]) + 1
-    unpacked = int.from_bytes
-    packed = (unpacked(blob[i : i + width], "little", signed=True) for i in range(0, heading["size"], width))
-    return dict(zip(names, packed, strict=True)), heading["tagdict"], heading["classes"]
+    counts = content[: heading["features"]]
+    ends = [*accumulate((2 * count for count in counts), initial=len(counts))]
+    names = content[ends[-1] :].decode().split("\n")
+    pairs = map(content.__getitem__, map(slice, ends, ends[1:]))
+    return dict(zip(names, pairs, strict=True)), heading["tagdict"], heading["classes"]
