@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable
 
 from .ask import Candidate
-from .facts.fact import Part
+from .facts.fact import Fact, Part
 from .facts.phrases import children
-from .facts.words import count
+from .facts.words import count, indices
 from .model import Cloze, Document
 
 PRONOUNS = set("he she it they him them his her hers its theirs their this these those i we you me us my our your yours ours himself herself itself themselves such another others here there".split())
@@ -28,7 +28,7 @@ def gate(candidate: Candidate, document: Document) -> str:
 
 
 def _words(text: str) -> list[str]:
-    return [w.strip(".").lower() for w in re.findall(r"[\w][\w'’.-]*", text)]
+    return [w.strip(".").lower() if w != "US" else "u.s" for w in re.findall(r"[\w][\w'’.-]*", text)]
 
 
 def _stems(text: str) -> set[str]:
@@ -126,6 +126,33 @@ def cut_name(c: Candidate, document: Document) -> bool:
     return isinstance(c.card, Cloze) and c.draft.label in ("PLACE", "ORGANIZATION", "GROUP", "PERSON") and tokens[last - 1].relation in ("compound", "amod") and tokens[last - 1].head >= last
 
 
+def unclean(c: Candidate, document: Document) -> bool:
+    """Words were cut from the middle of a phrase: kept and dropped words meet where no comma or conjunction stands."""
+    fact, tokens = c.fact, c.fact.sentence.tokens
+    if fact.kind in ("role", "sentence"):
+        return False
+    own = {i for p in fact.parts if not p.fronted for i in indices(p.words)} | indices(w for w in fact.chain if w.first < w.last)
+    if fact.kind not in ("conjunct", "relative", "participle"):
+        own |= indices(fact.subject.words)
+    for i in range(min(own), max(own) + 1):
+        if i in own and i + 1 < len(tokens) and i + 1 not in own and not _breaks(fact, i + 1):
+            return True
+    return False
+
+
+def _breaks(fact: Fact, i: int) -> bool:
+    """Whether a clause may end before the token."""
+    tokens = fact.sentence.tokens
+    token = tokens[i]
+    if token.tag in ("WDT", "WP", "WRB", "WP$") or not any(ch.isalnum() for ch in token.text) and token.text not in ("-", "’", "'", "“", "/", "$", "£"):
+        return True
+    if token.tag == "CC":
+        return any(t.relation == "conj" and (t.tag.startswith("VB") or t.head == fact.verb) and j > i for j, t in enumerate(tokens) if t.head == token.head or j == token.head)
+    if token.relation == "advmod" or token.relation == "mark" and token.text.lower() != "to":
+        return True
+    return token.tag == "IN" and tokens[token.head].head == fact.verb or token.text.lower() in ("according",)
+
+
 def opinion(c: Candidate, document: Document) -> bool:
     """A sentence in the first or second person, outside any report."""
     return bool(re.search(r"\b(I|we|you|my|our|your|me|us)\b", c.card.front))
@@ -137,6 +164,7 @@ GATES: dict[str, Callable[[Candidate, Document], bool]] = {
     "broken by the cut": broken,
     "in the first or second person": opinion,
     "piece of a longer name": cut_name,
+    "cut in mid-phrase": unclean,
     "unresolved pronoun": pronoun,
     "unresolved date": relative_date,
     "answer stands on the front": given_away,

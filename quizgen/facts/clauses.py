@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Document, Sentence
+from .descriptions import describe
 from .fact import Fact, Part
 from .phrases import children, loose, phrase, subtree, trim
 from .wording import wording
@@ -27,12 +28,12 @@ CORE = ("obj", "iobj", "xcomp", "ccomp", "obl", "advmod", "advcl", "nmod")
 
 def find_facts(document: Document) -> Iterator[Fact]:
     """Every usable clause of the document, in order."""
-    open_quote = False
+    open_quote, described = False, describe(document)
     for number, sentence in enumerate(document.sentences):
         quoted, open_quote = quotations(sentence, open_quote and not _paragraph(document, sentence))
         if sentence.text.rstrip("”’\"' ").endswith(("?", "!")) or not sentence.tokens:
             continue
-        words = wording(sentence, document.article.date)
+        words = wording(sentence, document.article.date, described[number])
         for fact in Clauses(number, sentence, words).facts():
             if fact.verb not in quoted:
                 yield fact
@@ -194,10 +195,17 @@ class Clauses:
             if self.tokens[s].tag in ("WP", "WDT", "EX", "WRB") or s > i and kind != "main":
                 return None
             return s, self.part(s, s)
-        if kind == "conjunct":
+        if kind == "conjunct" and self.joined(i):
             head = self.tokens[i].head
             return self.subject(head, self.kind(head)) if self.kind(head) != "relative" else self.subject(head, "relative")
         return None
+
+    def joined(self, i: int) -> bool:
+        """Whether "and" or "but" stands right before the conjunct's first word, at most an adverb between."""
+        first = min([i, *(a for a in self.deps(i, "aux", "aux:pass", "cop") if a < i)])
+        while first and self.tokens[first - 1].tag == "RB":
+            first -= 1
+        return first > 0 and self.tokens[first - 1].tag == "CC"
 
     def antecedent(self, i: int, head: int, pronoun: int) -> tuple[int, Part] | None:
         """The noun phrase that a relative pronoun stands for: all of it before the pronoun, a noun at its head."""
@@ -239,7 +247,7 @@ class Clauses:
         chain = self.chain(i, auxiliaries, copular, s if kind == "main" or self.deps(i, "nsubj", "nsubj:pass") else i)
         parts = self.parts(i, s if kind != "relative" else -1, copular, chain)
         covered = indices(w for p in (subject, *parts) for w in p.words)
-        if self.denied(i, covered):
+        if self.denied(i, covered) or any(self.dangling(p) for p in parts):
             return None
         speaker = self.speaker(i, kind)
         if speaker is None:
@@ -287,6 +295,11 @@ class Clauses:
             (fronted if c < min([i, subject] if subject >= 0 else [i]) else after).append(part)
         after = [p for p in after if p.head >= i or p.relation == "advmod"] + [p for p in fronted if p.relation.startswith("obl") and (self.cases(p.head) or any(e.label == "DATE" and e.first <= p.head < e.last for e in self.sentence.entities))]
         return tuple(after)
+
+    def dangling(self, part: Part) -> bool:
+        """Whether an adverbial clause lacks the word that opens it: its subject went elsewhere in a wrong tree."""
+        first = self.tokens[part.words[0].first] if part.words else None
+        return part.relation.startswith("advcl") and (first is None or first.tag not in ("IN", "TO", "WRB", "VBG", "VBN") and first.relation not in ("mark", "advmod", "case") or first.tag == "RB" and not self.deps(part.head, "mark"))
 
     def remark(self, i: int, c: int) -> bool:
         """Whether an adjunct behind a comma is a mere addition ("…, with proceeds going to charity")."""

@@ -8,7 +8,7 @@ from .roles import Role
 from .words import count
 
 LONGEST = 8
-OWNED = ("his ", "her ", "their ", "its ", "our ", "my ", "one ", "another ", "who ")
+OWNED = {"his", "her", "their", "its", "our", "my", "one", "another", "who", "all"}
 
 
 def introduce(front: str, roles: Sequence[Role], answer: str, limit: int) -> str:
@@ -30,7 +30,7 @@ def introductions(roles: Sequence[Role]) -> dict[str, Role]:
     """The first short role of each person."""
     first: dict[str, Role] = {}
     for role in roles:
-        if role.name not in first and count(role.text) <= LONGEST and not role.text.lower().startswith(OWNED):
+        if role.name not in first and count(role.text) <= LONGEST and not OWNED & set(role.text.lower().split()):
             first[role.name] = role
     return first
 

@@ -116,6 +116,8 @@ def role_facts(document: Document) -> list[Fact]:
 
     A role that the article gives to several people, or calls past, is left out: it has no one holder.
     """
+    if document.article.date is None:
+        return []  # "was" or "is" cannot be told without a date
     roles = find_roles(document)
     holders: dict[str, set[str]] = {}
     for role in roles:
@@ -154,7 +156,6 @@ def _fact(document: Document, role: Role) -> Fact:
         words.insert(0, Word(role.first, role.first, "the"))
     name = Word(role.entity.first, role.entity.last, role.name)
     parts = [Part("predicate", role.last - 1, tuple(words))]
-    anchor = document.article.date
-    if anchor:
-        parts.append(Part("obl", role.last - 1, (Word(role.last, role.last, f"in {anchor:%B %Y}"),)))
+    month = f"in {document.article.date:%B %Y}"
+    parts.append(Part("obl", role.last - 1, (Word(role.last, role.last, month),)))
     return Fact(role.number, sentence, role.last - 1, "be", Part("nsubj", role.entity.first, (name,)), (Word(role.last, role.last, "was"),), tuple(parts), "role", copular=True)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 
-from ..model import Entity, Sentence
+from ..model import Entity, Reference, Sentence
 from .words import Word
 
 POSSESSIVE = ("his", "her", "its", "their")
@@ -13,7 +14,7 @@ HONORIFICS = ("Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss")
 BARE = ("yesterday", "today", "tomorrow", "tonight")
 
 
-def wording(sentence: Sentence, anchor: datetime.date | None) -> dict[int, Word]:
+def wording(sentence: Sentence, anchor: datetime.date | None, described: Sequence[Reference] = ()) -> dict[int, Word]:
     """A Word for each token index; tokens swallowed by a longer Word have none."""
     words = {i: Word(i, i + 1, _plain(t.text), _glued(sentence, i)) for i, t in enumerate(sentence.tokens)}
     named: set[str] = set()
@@ -25,7 +26,7 @@ def wording(sentence: Sentence, anchor: datetime.date | None) -> dict[int, Word]
             _replace(words, entity.first, entity.last, text)
             if entity.label == "PERSON" and entity.first and sentence.tokens[entity.first - 1].text in HONORIFICS:
                 _replace(words, entity.first - 1, entity.last, text)
-    for reference in sentence.references:
+    for reference in (*described, *sentence.references):
         text = reference.name
         if sentence.tokens[reference.first].tag == "PRP$":
             text = possessive(text)
@@ -75,21 +76,24 @@ def _entity(entity: Entity, sentence: Sentence, anchor: datetime.date | None, na
     if entity.label == "ORGANIZATION" and entity.name and entity.text.isupper() and len(entity.name) > len(entity.text):
         return entity.name
     if entity.label == "DATE":
-        return date_words(entity, sentence)
+        return date_words(entity, sentence, anchor)
     return entity.text
 
 
-def date_words(entity: Entity, sentence: Sentence) -> str:
+def date_words(entity: Entity, sentence: Sentence, anchor: datetime.date | None) -> str:
     """The date by the calendar, with a preposition where the text needs none ("yesterday")."""
-    from ..language.dates import say
+    from ..language.dates import normalise, say
 
     if not entity.value or not relative(entity):
         return entity.text
-    said = say(entity.value)
+    value = entity.value
+    if not any(t.tag in ("VBD", "VBN") for t in sentence.tokens) and anchor:
+        value = normalise(entity.text, anchor, "future") or value
+    said = say(value)
     before = sentence.tokens[entity.first - 1].text.lower() if entity.first else ""
     if before in ("on", "in", "since", "until", "till", "by", "from", "of", "to", "before", "after", "during", "for", "between", "and"):
         return said
-    return ("on " if entity.value.count("-") == 2 else "in ") + said
+    return ("on " if entity.value.split("/")[0].count("-") == 2 else "in ") + said
 
 
 def relative(entity: Entity) -> bool:
