@@ -5,24 +5,30 @@ from __future__ import annotations
 import re
 
 _AGENCY = (
-    r"(?:AP|AFP|EPA|PA|UPI|ANSA|DPA|NASA|ESA|TASS|PTI|NOAA|USGS|Getty(?: Images)?|Reuters|REUTERS|Shutterstock|Alamy|iStock|"
-    r"Unsplash|Flickr|Wikimedia(?: Commons)?|Associated Press|Bloomberg|Rex|Corbis|Xinhua|Handout|Sputnik|"
+    r"(?:AP(?: Photo)?|AFP|EPA|PA|UPI|ANSA|ANP|DPA|NASA|ESA|TASS|PTI|NOAA|USGS|Getty(?: Images)?|Reuters|REUTERS|Shutterstock|"
+    r"Alamy|iStock|Unsplash|Flickr|Wikimedia(?: Commons)?|Associated Press|Bloomberg|Rex|Corbis|Xinhua|Handout|Sputnik|"
     r"Anadolu(?: Agency)?|Pool|Twitter|Facebook|Instagram|YouTube)"
 )
-_NAME_WORD = r"(?:[A-Z]\.|[A-Z][\w’'-]+)"
-_NAME = rf"{_NAME_WORD}(?: {_NAME_WORD}){{0,4}}"
-_WORD = r"(?i:photo(?:graph)?(?:er)?s?|images?|pictures?|credits?|illustration|video|file|courtesy(?: of)?)"
-_CREDIT = re.compile(
-    r"(?:^|(?<=[.!?…’”\")\]]) ?|(?<=[\w,;]) )[(\[]?(?:"
-    rf"{_WORD}(?: (?:by|credits?|courtesy of|courtesy|from|via))?(?:\s*[:©…]+|\s*\.\.\.)\s*[A-Z@©].{{0,70}}"
-    rf"|(?i:photo(?:graph)?s?|image|illustration|picture) (?:by|courtesy of|courtesy|via) [A-Z].{{0,60}}"
-    rf"|(?:{_NAME}(?:,| for| via| ?/| ?\|) ?)?{_AGENCY}(?: ?[/,|-] ?{_NAME})*"
-    rf"|{_NAME} ?/ ?(?:{_NAME}|[A-Z]{{2,}})(?: ?/ ?{_NAME})?"
-    rf"|© ?{_NAME}.{{0,40}})[)\]]?\.?$"
+_WORD = r"(?:[A-Z]\.|[A-Z][\w’'-]+)"
+_NAME = rf"{_WORD}(?: {_WORD}){{0,4}}"
+_HOLDERS = rf"(?:{_NAME}(?:,| for| via| ?/| ?\|) ?)?{_AGENCY}(?:(?: ?[/,|-] ?| via ){_NAME})*"
+_AFTER_SENTENCE = r"(?<=[.!?…’”\")\]]) ?"
+_LABEL = r"(?:Photo(?:graph)?(?:er)?s?|Images?|Pictures?|Credits?|CREDIT|PHOTO|Illustration|Video|Courtesy(?: of)?)"
+_LABELLED = (
+    rf"[(\[]?(?:{_LABEL}(?: (?i:by|credits?|courtesy of|courtesy|from|via))?(?:\s*[:©…]+|\s*\.\.\.)"
+    rf"|{_LABEL} (?i:by|courtesy of|via))\s*(?:[A-Z@©])(?:[^.!?]|(?<=\b[A-Z])\.){{0,70}}"
 )
-_LEADING_CREDIT = re.compile(r"^© ?[A-Z][\w'’.-]+ [A-Z][\w'’.-]+(?:[/,] ?[A-Z][\w'’.-]+)* (?=[A-Z])")
-_LABEL = re.compile(r"^(?:(?:image|media|video|photo|picture) caption\W+|\[?\d+(?: of |/)\d+\]? ?\|? ?)", re.IGNORECASE)
-_BRACKETED = re.compile(rf" ?[(\[][^()\[\]]{{0,60}}\b{_AGENCY}\b[^()\[\]]{{0,30}}[)\]]\.?$")
+# A name at the end of a sentence is no credit ("a rocket of NASA."): a bare one stands after the full stop.
+_CREDITS = [re.compile(credit) for credit in (
+    r"^© ?[A-Z][\w'’.-]+ [A-Z][\w'’.-]+(?:[/,] ?[A-Z][\w'’.-]+)* (?=[A-Z])",
+    rf"(?:^|{_AFTER_SENTENCE}|(?<=[\w,;]) ){_LABELLED}[)\]]?$",
+    rf"(?:{_AFTER_SENTENCE}|(?<=[\w,;]) ){_LABELLED}[)\]]?\.$",
+    rf"(?:^|{_AFTER_SENTENCE})[(\[]?(?:{_HOLDERS}|{_NAME} ?/ ?{_NAME}(?: ?/ ?{_NAME})?|© ?{_NAME}.{{0,40}})[)\]]?\.?$",
+    rf"(?<=[\w,;]) {_NAME} ?/ ?{_AGENCY}(?: via {_AGENCY})?$",
+    rf" ?[(\[](?:(?i:file|photo|image|credit|picture)\W+)?(?:{_NAME}[/,] ?)?{_AGENCY}(?:[/,:]? ?{_NAME})?[)\]]\.?$",
+)]
+_PREFIX = re.compile(r"(?:(?:image|media|video|photo|picture) caption\W+|\[\d+/\d+\] ?|\d+ of \d+ \| )", re.IGNORECASE)
+_SUFFIX = re.compile(r" ?(?:Purchase Licensing Rights.*|(?:hide|toggle) caption)$")
 _STOCK = re.compile(r"(?:an? )?(?:stock|file|archive|representati\w+|undated|handout) (?:photo|image|picture)|illustrati", re.IGNORECASE)
 _SHORTEST_FACT = 8  # words
 _LONGEST = 1000  # characters
@@ -30,10 +36,12 @@ _LONGEST = 1000  # characters
 
 def split_credit(block: str) -> tuple[str, bool]:
     """The block without the credit at its end or its head, and whether it had one."""
-    caption = re.sub(" ?(?:Purchase Licensing Rights.*|(?:hide|toggle) caption)$", "", _LABEL.sub("", block))
-    if len(caption) > _LONGEST:
-        return caption, caption != block
-    for credit in (_BRACKETED, _CREDIT, _LEADING_CREDIT):
+    if len(block) > _LONGEST:
+        return block, False
+    caption = _SUFFIX.sub("", block)
+    if match := _PREFIX.match(caption):
+        caption = caption[match.end():]
+    for credit in _CREDITS:
         if match := credit.search(caption):
             return (caption[:match.start()] + caption[match.end():]).strip(" |–—-"), True
     return caption, caption != block
@@ -41,8 +49,8 @@ def split_credit(block: str) -> tuple[str, bool]:
 
 def carries_fact(caption: str) -> bool:
     """Whether a caption says something whole: a sentence that names someone or something."""
-    words = caption.split()
-    names = sum(word[:1].isupper() for word in words[1:])
     if _STOCK.match(caption):
         return False
+    words = caption.split()
+    names = sum(word[:1].isupper() for word in words[1:])
     return len(words) >= _SHORTEST_FACT and names >= 1 and caption.endswith((".", "!", "?", "”", '"', "’"))
