@@ -52,7 +52,7 @@ _MEASURE_UNIT = (
     r"|knots|volts?|(?:kilo|mega|giga)?watts?|megawatts?|MW|GW|hertz|calories|megabytes?|gigabytes?|terabytes?|GB|MB|TB"
     r"|percentage points?|light years|mg|ml)"
 )
-_CLOCK = r"(?:[0-2]?[0-9][:.][0-5][0-9](?: ?(?:[ap]\.? ?m\.?|GMT|UTC|[A-Z]{2,3}T))*|[0-2]?[0-9] ?(?:[ap]\.m\.|[ap]m)|[0-2]?[0-9] o'clock|noon|midnight)"
+_CLOCK = r"(?:[0-2]?[0-9][:.][0-5][0-9](?: ?(?:[ap]\.? ?m(?: ?\.)?|GMT|UTC|[A-Z]{2,3}T))*|[0-2]?[0-9] ?(?:[ap]\.m(?: ?\.)?|[ap]m)|[0-2]?[0-9] o'clock|noon|midnight)"
 _MODIFIED = r"(?:last|next|this|past|previous|coming|following|late last|early next|late|early|mid ?-)"
 
 _BEFORE_MONTHS = frozenset("in since until till by of from to during and or every each between for last next".split())
@@ -82,6 +82,7 @@ _RULES = (
     ("DATE", "", rf"(?:{_NUMBER}|[Aa]|[Aa] few|[Ss]everal|[Mm]any|[Ss]ome) {_UNIT_OF_TIME} (?:ago|earlier|later|before)"),
     ("DATE", "", rf"(?i:yesterday|today|tomorrow|tonight)(?: {_PART})?|the day (?:before|after) (?:yesterday|tomorrow)"),
     ("DATE", "", r"(?:[Tt]his|[Tt]hat) (?:morning|afternoon|evening)|[Ll]ast night|(?:New Year ['’]s|Christmas|Boxing) (?:Day|Eve)"),
+    ("NUMBER", "count", rf"(?:[Aa]|(?i:{_ONES}))(?: ?- ?| )(?:third|quarter|fifth|tenth|half)s?(?= of)|[Hh]alf(?= of)"),
     ("NUMBER", "duration", rf"(?:{_RANGE}|(?:[Aa] )?(?:few|couple of)|[Ss]everal|[Hh]alf an?) ?-? ?(?:more )?{_UNIT_OF_TIME}"),
     ("NUMBER", "ordinal", rf"[0-9]+(?:st|nd|rd|th)|(?i:{_ORDINAL})"),
     ("NUMBER", "count", rf"(?:(?:[Tt]en|[Hh]undred|[Tt]housand|[Mm]illion|[Bb]illion|[Dd]ozen)s)(?: of (?:thou|mill|bill)\w+s)?|{_RANGE}"),
@@ -113,7 +114,8 @@ def quantities(words: Sequence[str], tags: Sequence[str]) -> list[Quantity]:
 def _plausible(text: str, label: str, kind: str, words: Sequence[str], tags: Sequence[str], first: int) -> bool:
     """Words with another reading need the tag of a number or the company of a date: "one of them", "Mr May"."""
     if kind == "ordinal":
-        return tags[first] in ("JJ", "CD", "LS") or text[0].isdigit()
+        ranked = first and words[first - 1].lower() == "the" or (*tags, "")[first + 1].startswith(("NN", "JJ", "CD"))
+        return bool(ranked) and (tags[first] in ("JJ", "CD", "LS") or text[0].isdigit())
     if kind == "count" and first and (words[first - 1] in _NUMBERED or _versioned(words, tags, first)):
         return False
     if kind == "count":
