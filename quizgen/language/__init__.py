@@ -7,8 +7,10 @@ from dataclasses import replace
 from ..model import Article, Document, Sentence, Token
 from .entities import find_entities
 from .lemmas import lemma
+from .references import resolve
 from .sentences import sentence_spans
 from .tags import tag
+from .tree import parse
 from .words import word_spans
 
 
@@ -18,6 +20,8 @@ def analyse(article: Article) -> Document:
     sentences = [_sentence(article.text, start, end) for start, end in spans]
     entities = find_entities(sentences, article)
     sentences = [replace(s, entities=found) for s, found in zip(sentences, entities, strict=True)]
+    references = resolve(sentences, article)
+    sentences = [replace(s, references=found) for s, found in zip(sentences, references, strict=True)]
     return Document(article, tuple(sentences))
 
 
@@ -25,8 +29,9 @@ def _sentence(text: str, start: int, end: int) -> Sentence:
     spans = word_spans(text, start, end)
     words = [text[first:last] for first, last in spans]
     tags = tag(words)
+    rows = zip(spans, words, tags, *parse(words, tags), strict=True)
     tokens = tuple(
-        Token(word, first, last, tag=tag, lemma=lemma(word, tag))
-        for (first, last), word, tag in zip(spans, words, tags, strict=True)
+        Token(word, first, last, tag, lemma(word, tag), head, relation)
+        for (first, last), word, tag, head, relation in rows
     )
     return Sentence(start, end, text[start:end], tokens)
