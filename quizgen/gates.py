@@ -14,7 +14,7 @@ from .model import Cloze, Document
 PRONOUNS = set("he she it they him them his her hers its theirs their this these those i we you me us my our your yours ours himself herself itself themselves such another others here there".split())
 OWN = {"its", "their", "his", "her", "himself", "herself", "itself", "themselves", "here", "there"}
 SMALL = set("the a an of in on at to for and or by with from as is was were are be been has have had did does do who which what where when how many much why that it its his her their this not no than more most all any some about into over after before between during against under up out off".split())
-UNIQUE = set("world internet sun moon earth planet web public police army government media economy sea ocean sky north south east west country".split())
+UNIQUE = set("past future present time day year month week century age population public end beginning start top time poor rich press law truth news environment climate weather winter summer spring autumn night morning evening weekend coast north-east north-west south-east south-west downturn recession crisis war peace country region area wild market universe atmosphere ground air sea ocean world internet web sun moon earth planet web public police army government media economy sea ocean sky north south east west country".split())
 LIGHT = {"have", "do", "take", "get", "go", "be", "seem", "appear", "want", "need", "come", "let", "keep", "try", "look", "like", "love", "feel", "know", "think", "happen", "put", "turn", "thank", "mean"}
 VAGUE = {"thing", "things", "way", "ways", "part", "lot", "lots", "move", "number", "something", "anything", "everything", "someone", "people", "case", "fact", "it", "them", "kind", "sort", "bit", "moment", "time"}
 
@@ -49,7 +49,7 @@ def broken(c: Candidate, document: Document) -> bool:
     front = c.card.front.replace("[...]", "X")
     if any(front.count(a) != front.count(b) for a, b in ("“”", "()", "[]")) or front.count('"') % 2:
         return True
-    return bool(re.search(r"[,;:–—-]\s*[,;:.?–—]|\s[,.;:?]|\.\.|[;:…*|]|\s-|^\W*$|\b(\w+) \1\b|['‘]\w.*\w$", front)) or any(x in c.card.answer for x in "“”()\"")
+    return bool(re.search(r"[,;:–—-]\s*[,;:.?–—]|\s[,.;:?]|\.\.|[;:…*|]|\s-|[a-z]\. [a-z]|^\W*$|\b(\w+) \1\b|['‘]\w.*\w$", front)) or any(x in c.card.answer for x in "“”()\"")
 
 
 def pronoun(c: Candidate, document: Document) -> bool:
@@ -92,12 +92,13 @@ def too_little(c: Candidate, document: Document) -> bool:
 def vague_noun(c: Candidate, document: Document) -> bool:
     """A definite noun that the front does not introduce ("the group", "the proposal")."""
     tokens, below = c.fact.sentence.tokens, children(c.fact.sentence)
+    title = _stems(document.article.title)
     shown = {i for p in _shown(c) for w in p.words for i in range(w.first, w.last)}
     named = {i for e in c.fact.sentence.entities if e.label not in ("NUMBER",) for i in range(e.first, e.last)}
     resolved = {i for r in c.fact.sentence.references for i in range(r.first, r.last)}
     for i in sorted(shown):
         token = tokens[i]
-        if token.tag not in ("NN", "NNS") or i in named or i in resolved or token.lemma in UNIQUE:
+        if token.tag not in ("NN", "NNS") or i in named or i in resolved or token.lemma in UNIQUE or token.lemma.lower().rstrip("s") in title:
             continue
         definite = [d for d in below[i] if tokens[d].text.lower() in ("the", "this", "that", "these", "those", "both", "another", "such") and tokens[d].relation in ("det", "amod", "det:predet")]
         told = [d for d in below[i] if d in shown and tokens[d].relation in ("nmod", "nmod:poss", "acl", "acl:relcl", "compound", "amod", "nummod", "nmod:desc", "nmod:unmarked") and (d in named or tokens[d].relation in ("nmod", "acl", "acl:relcl", "nmod:poss") or tokens[d].tag in ("JJS", "NNP"))]

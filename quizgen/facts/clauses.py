@@ -220,6 +220,11 @@ class Clauses:
     def cases(self, i: int) -> list[int]:
         return self.deps(i, "case", "cc", "mark")
 
+    def verbal(self, subject: Part) -> bool:
+        """Whether a finite verb stands in the subject outside any relative clause: a wrong tree."""
+        tags = [self.tokens[i].tag for i in sorted(indices(subject.words))]
+        return bool(FINITE & set(tags)) and not {"WDT", "WP", "WP$", "WRB"} & set(tags)
+
     def agrees(self, subject: int, finite: int) -> bool:
         """Whether number of subject and finite verb fit; police and team may take either."""
         token, verb = self.tokens[subject], self.tokens[finite]
@@ -241,7 +246,7 @@ class Clauses:
         s, subject = found
         verb = self.tokens[i]
         first = min(auxiliaries) if auxiliaries else i
-        if not self.agrees(s, first) or self.deps(i, "expl") or not subject.words:
+        if not self.agrees(s, first) or self.deps(i, "expl") or not subject.words or self.verbal(subject):
             return None
         copular = bool(self.deps(i, "cop"))
         chain = self.chain(i, auxiliaries, copular, s if kind == "main" or self.deps(i, "nsubj", "nsubj:pass") else i)
