@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 _AGENCY = (
-    r"(?:AP(?: Photo)?|AFP|EPA|PA|UPI|ANSA|ANP|DPA|NASA|ESA|TASS|PTI|NOAA|USGS|Getty(?: Images)?|Reuters|REUTERS|Shutterstock|"
-    r"Alamy|iStock|Unsplash|Flickr|Wikimedia(?: Commons)?|Associated Press|Bloomberg|Rex|Corbis|Xinhua|Handout|Sputnik|"
+    r"(?:AP(?: Photo)?|AFP|EPA|PA|UPI|ANSA|ANP|DPA|NASA|ESA|TASS|PTI|NOAA|USGS|Getty(?: Images)?|Reuters|REUTERS|"
+    r"Shutterstock|Alamy|iStock|Unsplash|Flickr|Wikimedia(?: Commons)?|Associated Press|Bloomberg|Rex|Corbis|Xinhua|Handout|Sputnik|"
     r"Anadolu(?: Agency)?|Pool|Twitter|Facebook|Instagram|YouTube)"
 )
 _WORD = r"(?:[A-Z]\.|[A-Z][\w’'-]+)"
@@ -29,7 +29,8 @@ _CREDITS = [re.compile(credit) for credit in (
 )]
 _PREFIX = re.compile(r"(?:(?:image|media|video|photo|picture) caption\W+|\[\d+/\d+\] ?|\d+ of \d+ \| )", re.IGNORECASE)
 _SUFFIX = re.compile(r" ?(?:Purchase Licensing Rights.*|(?:hide|toggle) caption)$")
-_STOCK = re.compile(r"(?:an? )?(?:stock|file|archive|representati\w+|undated|handout) (?:photo|image|picture)|illustrati", re.IGNORECASE)
+_STOCK = re.compile(
+    r"(?i:(?:an? )?(?:stock|file|archive|representati\w+|undated|handout) (?:photo|image|picture)|illustrati)")
 _SHORTEST_FACT = 8  # words
 _LONGEST = 1000  # characters
 

@@ -9,8 +9,8 @@ _LONGEST = {"line": 160, "said": 2000, "end": 130}  # characters of a block that
 _LONGEST_LABEL = 8  # words
 _QUOTED = re.compile("[“\"][^“”\"]*(?:[”\"]|$)")  # a quotation may run on into the next paragraph
 _BIOGRAPHY = re.compile(
-    r"(?:[A-Z][\w.’'-]* ){2,4}(?:\(@\w+\) )?(?:is|covers|reports|writes) .{0,60}\b(?:reporter|writer|editor|correspondent|"
-    r"columnist|journalist|contributor|author|professor|lecturer|fellow|analyst|freelance|photographer|blogger)\b")
+    r"(?:[A-Z][\w.’'-]* ){2,4}(?:\(@\w+\) )?(?:is|covers|reports|writes) .{0,60}\b(?:reporter|writer|editor|"
+    r"correspondent|columnist|journalist|contributor|author|professor|lecturer|fellow|analyst|freelance|photographer|blogger)\b")
 
 
 def _phrases() -> dict[str, re.Pattern[str]]:

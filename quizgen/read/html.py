@@ -17,10 +17,10 @@ from .page import Page, read_page
 from .text import blocks
 
 _MUCH_MORE = 1.3
-_START = re.compile(r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+_START = re.compile(r"(?is)\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b")
 _INVISIBLE = frozenset("script style noscript template svg head iframe object canvas math select button".split())
-_INLINE = frozenset("a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span "
-                    "strong sub sup time tt u var wbr".split())
+_INLINE = frozenset("a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small "
+                    "span strong sub sup time tt u var wbr".split())
 
 
 def is_html(text: str) -> bool:
@@ -32,7 +32,7 @@ def read_html(text: str, name: str, title: str = "") -> Page:
     try:
         import trafilatura
     except ImportError:
-        raise InputError(f'{name} is an HTML page; pip install "quizgen[read]", or paste the text of the page') from None
+        raise InputError(f'{name} is an HTML page; pip install "quizgen[read]", or paste the page as text') from None
     logging.getLogger("trafilatura").addHandler(logging.NullHandler())  # its notes are not for our reader
     tree = trafilatura.load_html(text)
     if tree is None:

@@ -1,4 +1,4 @@
-"""Title, byline and date of a page, found where a person would look."""
+"""Lines that say when and by whom a page was published."""
 
 from __future__ import annotations
 
@@ -14,6 +14,17 @@ _DATES = [re.compile(pattern, re.IGNORECASE) for pattern in (
     r"\b(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d\d?)[-/.](?P<day>\d\d?)(?!\d)",
 )]
 _NUMERIC = re.compile(r"(?<![\d/.])(\d\d?)([/.])(\d\d?)\2((?:19|20)?\d\d)(?![\d/])")
+_STAMP = re.compile(
+    r"\b(?:published|updated|posted|last|modified|edited|created|first|on|at|by|in|date|time|local|yesterday|today|"
+    r"ist|gmt|utc|bst|cet|[ecp][sd]?t|am|pm|[ap]\.m\.|mon|tues?|wed|thur?s?|fri|sat|sun|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    r"(?:\d+|an?|one|two) (?:second|min(?:ute)?|hour|hr|day|week|month|year)s? ago|"
+    r"\d{1,2}[:.h]\d\d(?::\d\d)?(?:am|pm)?|\d{1,2}(?:am|pm))(?!\w)", re.IGNORECASE)
+_BYLINE = re.compile(
+    r"(?:(?i:words|story|text|report|written|posted|analysis|opinion|interview)? ?(?i:by):?|(?i:author):?) "
+    r"(?P<name>(?i:the )?[A-Z][^.!?]{2,80})")
+_AFTER_NAME = re.compile(
+    r" [—–|•·-] .*| (?i:on) \d.*| \d+ (?i:comment).*|(?i:\s+(?:on|at|in|updated|published))?\W*$")
 
 
 def find_date(text: str) -> datetime.date | None:
@@ -27,6 +38,19 @@ def find_date(text: str) -> datetime.date | None:
     for match in _NUMERIC.finditer(text):
         found.append((match.start(), _numeric(int(match[1]), int(match[3]), int(match[4]))))
     return min(((start, date) for start, date in found if date), default=(0, None))[1]
+
+
+def split_dateline(paragraph: str) -> tuple[datetime.date | None, str]:
+    """The date that a paragraph opens with, and the rest: "Friday, 3 May 2011 The mayor ...".
+
+    "On 3 May 2011 the mayor ..." tells of a date and has none.
+    """
+    words = paragraph.split(" ")
+    for count in range(2, min(7, len(words) - 3)):
+        head = " ".join(words[:count])
+        if is_stamp(head) and not re.match(r"(?i:on|in|at|by|first|last)\b", head) and (date := find_date(head)):
+            return date, " ".join(words[count:]).lstrip("—–-:,| ")
+    return None, paragraph
 
 
 def _numeric(first: int, second: int, year: int) -> datetime.date | None:
@@ -44,15 +68,6 @@ def _date(year: int, month: int, day: int) -> datetime.date | None:
         return None
 
 
-_STAMP = re.compile(
-    r"\b(?:published|updated|posted|last|modified|edited|created|first|on|at|by|in|date|time|local|ist|gmt|utc|bst|cet|e[sd]?t|"
-    r"p[sd]t|c[sd]t|am|pm|[ap]\.m\.|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
-    r"(?:\d+|an?|one|two) (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?) ago|yesterday|today|"
-    r"\d{1,2}[:.h]\d\d(?::\d\d)?(?:am|pm)?|\d{1,2}(?:am|pm))(?![\w])", re.IGNORECASE)
-_BYLINE = re.compile(r"(?:(?:words|story|text|report|written|posted|analysis|opinion|interview)? ?by:?|author:?) "
-                     r"(?P<name>(?:the )?[A-Z][^.!?]{2,80})", re.IGNORECASE)
-
-
 def is_stamp(block: str) -> bool:
     """Whether the line says only when, and perhaps by whom, the page was published."""
     if len(block) > 140:
@@ -68,11 +83,11 @@ def is_stamp(block: str) -> bool:
 
 def byline_of(block: str) -> str:
     """The name in a line "By Jane Roe", "" for any other line."""
-    match = _BYLINE.fullmatch(block.strip()) if len(block) < 120 else None
-    if not match or not match["name"][0].isupper() or block.rstrip().endswith((".", "!", "?")):
+    match = _BYLINE.fullmatch(block) if len(block) < 120 else None
+    if not match:
         return ""
     name = match["name"]
-    for pattern in (*_DATES, _NUMERIC):
-        if match := pattern.search(name):
-            name = name[:match.start()]
-    return re.sub(r"(?i:\s+(?:on|at|in|updated|published))?\W*$", "", re.split(r" [—–|•·-] | on \d| \d+ comment", name, flags=re.I)[0]).strip(" ,|—–-")
+    for pattern in (*_DATES, _NUMERIC, _AFTER_NAME):
+        if end := pattern.search(name):
+            name = name[:end.start()]
+    return name.strip(" ,|—–-")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime
+import re
 from dataclasses import dataclass
 
+from .captions import split_credit
 from .clean import Block, article, paragraphs, weigh
-from .meta import byline_of, find_date, is_stamp
+from .meta import byline_of, find_date, is_stamp, split_dateline
 from .title import headline
 
 _HEAD = 12  # blocks between a headline and its article: standfirst, byline, date, share line, caption
@@ -28,7 +30,7 @@ def read_page(texts: list[str], title: str = "") -> Page:
         start, end = article(blocks, top + 1)
         start = _skip_head(blocks, top, start)
     return Page(title or (texts[top] if top is not None else ""), _byline(texts, top, start),
-                _date(texts, top, start, end), paragraphs(blocks[start:end]))
+                _date(texts, top, start, end), [split_dateline(text)[1] for text in paragraphs(blocks[start:end])])
 
 
 def _skip_head(blocks: list[Block], top: int, start: int) -> int:
@@ -49,10 +51,13 @@ def _byline(texts: list[str], top: int | None, start: int) -> str:
 
 
 def _date(texts: list[str], top: int | None, start: int, end: int) -> datetime.date | None:
-    """Beside the headline, else of a line that says nothing but a date, else of a caption or a dateline."""
-    above = texts[max((top or 0) - 3, 0):start]
-    stamps = [text for text in above + texts[end:] if is_stamp(text)]
-    for text in [text for text in above if is_stamp(text)] + above + stamps + texts[start:start + 2]:
-        if date := find_date(text):
-            return date
-    return None
+    """Of the lines beside the headline, else of a caption or a dateline, else of a line "Published ..." below.
+
+    A date that a paragraph only mentions is not the article's.
+    """
+    above, body = texts[max((top or 0) - 3, 0):start], texts[start:start + 2]
+    lines = [text for text in above if is_stamp(text) or byline_of(text) or text.startswith("http")]
+    captions = [text for text in above + body if split_credit(text)[1]]
+    notices = [text for text in texts[end:] if is_stamp(text) and re.match("(?i:published|updated|posted)", text)]
+    dates = (*map(find_date, lines), *map(find_date, captions), *(split_dateline(text)[0] for text in body), *map(find_date, notices))
+    return next((date for date in dates if date), None)

@@ -12,8 +12,8 @@ LIMIT = 20 * 1024 * 1024  # bytes; the longest newspaper article is about a hund
 
 _SIGNATURES = (
     (b"%PDF", "a PDF file"), (b"\x89PNG", "a PNG image"), (b"\xff\xd8\xff", "a JPEG image"), (b"GIF8", "a GIF image"),
-    (b"PK\x03\x04", "a ZIP, Word or EPUB file"), (b"\x1f\x8b", "a gzip file"), (b"\xd0\xcf\x11\xe0", "an old Office file"),
-    (b"\x7fELF", "a program"), (b"MZ", "a program"), (b"RIFF", "a media file"), (b"ID3", "an MP3 file"),
+    (b"PK\x03\x04", "a ZIP, Word or EPUB file"), (b"\x1f\x8b", "a gzip file"),
+    (b"\xd0\xcf\x11\xe0", "an old Office file"), (b"\x7fELF", "a program"), (b"MZ", "a program"), (b"RIFF", "a media file"), (b"ID3", "an MP3 file"),
     (b"SQLite format 3", "a database"), (b"{\\rtf", "an RTF document"),
 )
 
