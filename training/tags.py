@@ -10,18 +10,22 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 
+from nltk.tag.perceptron import PerceptronTagger
+
 from quizgen.language import tags as run
 
 from .perceptron import Perceptron, Tagged
 from .treebank import Word, sentences
 
-ITERATIONS = 8
-RUNS = 3
+ITERATIONS = 6
+RUNS = 4
 # Weights are written in steps of 1/SCALE; a feature whose weights are all below SMALLEST is left out.
 SCALE = 4
 SMALLEST = 0.75
 
 Weights = dict[str, list[float]]
+# Weights, tag dictionary and classes.
+Fitted = tuple[Weights, dict[str, str], list[str]]
 
 
 def main(shared: Path, models: Path, seed: int) -> None:
@@ -74,7 +78,7 @@ def news(path: Path) -> list[Tagged]:
     return [sentence for sentence in found if len(sentence) > 3]
 
 
-def agreed(texts: list[Tagged], tagger) -> list[Tagged]:
+def agreed(texts: list[Tagged], tagger: PerceptronTagger) -> list[Tagged]:
     """The tags that the tagger gives too; None for the others."""
     kept = []
     for sentence in texts:
@@ -105,7 +109,7 @@ def tag_dictionary(gold: list[Tagged]) -> dict[str, str]:
     return dict(sorted(found.items()))
 
 
-def fit(gold: list[Tagged], seed: int, iterations: int, silver: Sequence[Tagged] = ()):
+def fit(gold: list[Tagged], seed: int, iterations: int, silver: Sequence[Tagged] = ()) -> Fitted:
     """Averaged weights (feature -> a weight a class), the tag dictionary and the classes."""
     tagdict = tag_dictionary(gold)
     classes = sorted({tag for sentence in gold for _, tag in sentence})

@@ -9,13 +9,21 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import accumulate
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .words import PLAIN_QUOTES
 
+if TYPE_CHECKING:
+    from nltk.tag.perceptron import PerceptronTagger
+
 MODEL = Path(__file__).parent / "models" / "tags.gz"
+
+# Weights (feature -> pairs of class and weight), tag dictionary (word -> tag) and classes.
+Model = tuple[dict[str, bytes], dict[str, str], list[str]]
 
 DIGITS = str.maketrans("123456789", "000000000")
 EDGE = "<s>"
+# Longer words are cut: nothing is known of them, and their features would fill the memory.
 LONGEST = 40
 CACHED = 50_000
 
@@ -100,16 +108,16 @@ STATIC = (own_features, left_features, left2_features, right_features, right2_fe
 
 
 @cache
-def _tagger():
+def _tagger() -> PerceptronTagger:
     return load(MODEL)
 
 
-def load(path: Path):
+def load(path: Path) -> PerceptronTagger:
     """An NLTK tagger with the weights of the file."""
     return tagger(read_model(path))
 
 
-def tagger(model: tuple[dict[str, bytes], dict[str, str], list[str]]):
+def tagger(model: Model) -> PerceptronTagger:
     """An NLTK tagger with these weights, tag dictionary and classes."""
     from nltk.tag.perceptron import PerceptronTagger
 
@@ -174,10 +182,8 @@ def unpacked(pairs: bytes) -> int:
     return sum(((step ^ 128) - 128) << (16 * i) for i, step in zip(pairs[::2], pairs[1::2]))
 
 
-def read_model(path: Path) -> tuple[dict[str, bytes], dict[str, str], list[str]]:
-    """Weights (feature -> pairs of class and weight), tag dictionary (word -> tag) and classes.
-
-    The file: a line of JSON, for each feature the number of its pairs in one byte, then all pairs, then
+def read_model(path: Path) -> Model:
+    """The file: a line of JSON, for each feature the number of its pairs in one byte, then all pairs, then
     the features' names, one a line.
     """
     head, _, content = gzip.decompress(path.read_bytes()).partition(b"\n")

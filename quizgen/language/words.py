@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from nltk.tokenize.destructive import NLTKWordTokenizer
 
 # One character each, so that offsets stay.
 PLAIN_QUOTES = str.maketrans("’‘ʼ´`“”„«»", "'''''\"\"\"\"\"")
@@ -54,7 +58,7 @@ def _joined(spans: list[tuple[int, int]], wholes: list[tuple[int, int]]) -> list
 
 
 @cache
-def _tokenizer():
+def _tokenizer() -> NLTKWordTokenizer:
     from nltk.tokenize.destructive import NLTKWordTokenizer
 
     class TreebankTokenizer(NLTKWordTokenizer):
