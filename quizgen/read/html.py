@@ -7,7 +7,6 @@ marked pages) but now and then stops half-way, so the pasted route stands in whe
 from __future__ import annotations
 
 import datetime
-import logging
 import re
 from dataclasses import replace
 
@@ -29,6 +28,8 @@ def is_html(text: str) -> bool:
 
 def read_html(text: str, name: str, title: str = "") -> Page:
     """Raises InputError when the extra that reads HTML is missing; `name` is for its message."""
+    import logging
+
     try:
         import trafilatura
     except ImportError:

@@ -13,6 +13,8 @@ from .title import headline
 
 _HEAD = 12  # blocks between a headline and its article: standfirst, byline, date, share line, caption
 
+_STANDFIRST = 50  # words at most
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -27,7 +29,8 @@ def read_page(texts: list[str], title: str = "") -> Page:
     start, end = article(blocks)
     top = texts.index(title) if title in texts else headline(blocks, start, end)
     if top is not None:
-        start, end = article(blocks, top + 1)
+        may_be_sentence = top == start == 0 and not title  # "Who will pay?" alone on the first line
+        start, end = article(blocks, top if may_be_sentence else top + 1)
         start = _skip_head(blocks, top, start)
     return Page(title or (texts[top] if top is not None else ""), _byline(texts, top, start),
                 _date(texts, top, start, end), [split_dateline(text)[1] for text in paragraphs(blocks[start:end])])
@@ -38,9 +41,14 @@ def _skip_head(blocks: list[Block], top: int, start: int) -> int:
     for index in range(min(top + _HEAD, len(blocks) - 1), top, -1):
         text = blocks[index].text
         above = sum(block.words for block in blocks[top + 1:index] if block.prose)
-        if (byline_of(text) or is_stamp(text)) and above <= 50:
+        if (byline_of(text) or is_stamp(text) and _names_day(text)) and above <= _STANDFIRST:
             return max(start, index + 1)
     return start
+
+
+def _names_day(stamp: str) -> bool:
+    """A heading "Monday" does not."""
+    return find_date(stamp) is not None or bool(re.search(r"(?i)\b(?:published|updated|posted|ago)\b", stamp))
 
 
 def _byline(texts: list[str], top: int | None, start: int) -> str:

@@ -26,7 +26,7 @@ def headline(blocks: list[Block], start: int, end: int) -> int | None:
 
 def is_title(block: Block) -> bool:
     text = block.text
-    return (3 <= block.words <= 25 and not block.furniture and not text.endswith((".", ":", ",", ";"))
+    return (3 <= block.words <= 25 and not block.furniture and not text.rstrip("”’\"')").endswith((".", ":", ",", ";"))
             and not re.match(r"\d{1,2}[.)] |1 [A-Z]|[•*–—-] ", text)
             and not _TWO_SENTENCES.search(text) and not split_credit(text)[1])
 
