@@ -11,7 +11,7 @@ from quizgen.language.tags import tag
 from quizgen.language.tree import parse
 from quizgen.model import Article, Sentence, Token
 
-from .named import _blocks, _mentions
+from .named import blocks, mentions_of
 
 
 class Chained(NamedTuple):
@@ -32,7 +32,7 @@ class Annotated(NamedTuple):
 def documents(path: pathlib.Path, predicted: bool = True) -> list[Annotated]:
     """The documents with predicted tags, lemmas and trees over the gold words, or with the gold ones."""
     groups: list[list[list[list[str]]]] = []
-    for rows in _blocks(path):
+    for rows in blocks(path):
         if rows[0][0] == "newdoc":
             groups.append([])
         else:
@@ -42,12 +42,17 @@ def documents(path: pathlib.Path, predicted: bool = True) -> list[Annotated]:
 
 def _document(group: Sequence[list[list[str]]], predicted: bool) -> Annotated:
     text = ""
+    starts = []
     sentences = []
     for rows in group:
+        if rows[0][0] == "newpar":
+            starts.append(len(text))
+            continue
         tokens, text = _tokens(rows, text, predicted)
         sentences.append(Sentence(tokens[0].start, tokens[-1].end, text[tokens[0].start : tokens[-1].end], tokens))
-    mentions = [[Chained(f, l, _head(rows, f, l), chain) for f, l, _, _, chain in _mentions(rows)] for rows in group]
-    return Annotated(Article("", text, ((0, len(text)),)), sentences, mentions)
+    mentions = [[Chained(f, l, _head(rows, f, l), chain) for f, l, _, _, chain in mentions_of(rows)] for rows in group if rows[0][0] != "newpar"]
+    paragraphs = tuple(zip(starts, [*starts[1:], len(text)], strict=True))
+    return Annotated(Article("", text, paragraphs), sentences, mentions)
 
 
 def _tokens(rows: list[list[str]], text: str, predicted: bool) -> tuple[tuple[Token, ...], str]:

@@ -35,25 +35,27 @@ _INSIDE = frozenset("of for the and & de la del von van der al 's ’s - – to 
 
 def gum(path: pathlib.Path) -> list[Document]:
     documents: list[Document] = []
-    for rows in _blocks(path):
+    for rows in blocks(path):
         if rows[0][0] == "newdoc":
             documents.append([])
-        else:
-            mentions = [mention[:4] for mention in _mentions(rows)]
+        elif rows[0][0] != "newpar":
+            mentions = [mention[:4] for mention in mentions_of(rows)]
             names = _cleaned([name for mention in mentions if (name := _name(rows, mentions, *mention))])
             words = [row[1] for row in rows]
             documents[-1].append(Labelled(words, [row[4] for row in rows], _with_groups(words, names)))
     return documents
 
 
-def _blocks(path: pathlib.Path) -> Iterator[list[list[str]]]:
-    """Sentences as rows of fields; a document's start as the single row ["newdoc"]."""
+def blocks(path: pathlib.Path) -> Iterator[list[list[str]]]:
+    """Sentences as rows of fields; the start of a document or paragraph as a single row, ["newdoc"] or ["newpar"]."""
     rows: list[list[str]] = []
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             fields = line.rstrip("\n").split("\t")
             if fields[0].startswith("# newdoc"):
                 yield [["newdoc"]]
+            elif fields[0] == "# newpar":
+                yield [["newpar"]]
             elif fields[0].isdecimal():
                 rows.append(fields)
             elif fields == [""] and rows:
@@ -63,7 +65,7 @@ def _blocks(path: pathlib.Path) -> Iterator[list[list[str]]]:
         yield rows
 
 
-def _mentions(rows: list[list[str]]) -> list[tuple[int, int, str, str, str]]:
+def mentions_of(rows: list[list[str]]) -> list[tuple[int, int, str, str, str]]:
     """First, last (exclusive), entity type, identity and chain of each mention in GUM's Entity= brackets."""
     found = []
     opened: list[tuple[int, list[str]]] = []

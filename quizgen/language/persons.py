@@ -19,13 +19,14 @@ PERSON_NOUNS = (
     | frozenset(
         """person child baby teenager kid suspect victim patient resident driver friend neighbour neighbor colleague
         partner boss employee worker owner expert official soldier sergeant officer gunman attacker killer assassin
-        murderer thief prisoner inmate defendant plaintiff plaintiff's witness passenger pilot sailor nurse chef cook
+        murderer thief prisoner inmate defendant plaintiff witness passenger pilot sailor nurse chef cook
         shopkeeper reporter blogger photographer host presenter winner loser champion fan follower critic rival hero
         parent spouse fiance fiancee fiancé fiancée cousin twin adult youth youngster native immigrant migrant refugee
         heir successor predecessor deputy aide adviser advisor assistant counterpart negotiator mediator monarch ruler
         dictator leader rebel protester demonstrator hacker defector whistleblower inventor explorer astronaut""".split()
     )
 )
+NEAR = 40  # words looked at on either side, so that time stays linear
 _BESIDE = frozenset(("compound", "nmod:desc", "flat", "amod", "appos"))
 
 
@@ -60,14 +61,17 @@ def role_tokens(sentence: Sentence, entity: Entity) -> Iterator[int]:
     while i >= 0 and tokens[i].text.lower() in PERSON_NOUNS:
         yield i
         i -= 1
-    for i, token in enumerate(tokens):
+    for i in range(max(0, entity.first - NEAR), min(len(tokens), entity.last + NEAR)):
+        token = tokens[i]
         if i in span or token.text.lower() not in PERSON_NOUNS or entity.first - 1 == i:
             continue
-        apposed = token.head in span and token.relation in _BESIDE or tokens[head].head == i and tokens[head].relation in _BESIDE
+        below = token.head in span and token.relation in _BESIDE
+        above = tokens[head].head == i and tokens[head].relation in _BESIDE
         predicate = tokens[head].head == i and tokens[head].relation == "nsubj" and _has_copula(sentence, i)
-        if apposed or predicate:
+        if below or above or predicate:
             yield i
 
 
 def _has_copula(sentence: Sentence, i: int) -> bool:
-    return any(token.head == i and token.relation == "cop" for token in sentence.tokens)
+    near = sentence.tokens[max(0, i - NEAR) : i + NEAR]
+    return any(token.head == i and token.relation == "cop" for token in near)

@@ -6,6 +6,7 @@ when the previous sentence's subject is the only one that fits; whatever else co
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -13,9 +14,9 @@ from ..model import Article, Entity, Reference, Sentence
 from .persons import GENDERED, PERSON_NOUNS, Persons, persons, role_tokens
 from .thingwords import fits_noun
 
-_PRONOUNS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
+_PRONOUNS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
+NEAR = 40  # words or candidates looked at on either side, so that time stays linear
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
-_OPENING, _CLOSING = "“", "”"
 
 
 class Candidate(NamedTuple):
@@ -35,16 +36,27 @@ class Scene(NamedTuple):
     here: list[Candidate]
     before: Sequence[Candidate]
     earlier: Sequence[Candidate]
+    paragraph: str  # up to the end of the sentence
+
+    def all(self) -> list[Candidate]:
+        return [*self.earlier[-NEAR:], *self.before[-NEAR:], *self.here[-NEAR:]]
+
+    def quoted(self, sentence: Sentence, i: int) -> bool:
+        """Inside quotation marks another person speaks, and of others; quotations run over several sentences."""
+        text = self.paragraph[: len(self.paragraph) - (sentence.end - sentence.tokens[i].start)]
+        return text.count('"') % 2 == 1 or text.count("“") > text.count("”")
 
 
 def resolve(sentences: Sequence[Sentence], article: Article) -> list[tuple[Reference, ...]]:
     """The resolved references of each sentence, in order; sentences need tokens, trees and entities."""
     known = persons(sentences)
+    starts = [start for start, _ in article.paragraphs]
     before: list[Candidate] = []
     earlier: list[Candidate] = []
     found = []
     for sentence in sentences:
-        scene = Scene([], before, earlier)
+        paragraph = starts[bisect.bisect_right(starts, sentence.start) - 1] if starts else 0
+        scene = Scene([], before, earlier, article.text[min(paragraph, sentence.start) : sentence.end])
         found.append(tuple(_references(sentence, scene, known)))
         before, earlier = scene.here, before
     return found
@@ -90,10 +102,10 @@ def _named(sentence: Sentence, entity: Entity, known: Persons) -> list[Candidate
 def _pronoun(sentence: Sentence, i: int, gender: str, scene: Scene) -> Candidate:
     token = sentence.tokens[i]
     subject = token.relation in _SUBJECTS
-    here = [c for c in scene.here if _fits(c, gender) and not _bound(sentence, i, c)]
-    before = [c for c in scene.before if _fits(c, gender)]
-    earlier = [c for c in scene.earlier if _fits(c, gender)]
-    name = "" if _quoted(sentence, i) else _only(here, before or ([] if here else earlier), subject)
+    here = [c for c in scene.here[-NEAR:] if _fits(c, gender) and not _bound(sentence, i, c)]
+    before = [c for c in scene.before[-NEAR:] if _fits(c, gender)]
+    earlier = [c for c in scene.earlier[-NEAR:] if _fits(c, gender)]
+    name = "" if scene.quoted(sentence, i) else _only(here, before or ([] if here else earlier), subject)
     return Candidate(name, "PERSON", gender, i, subject)
 
 
@@ -104,15 +116,9 @@ def _fits(candidate: Candidate, gender: str) -> bool:
 def _bound(sentence: Sentence, i: int, candidate: Candidate) -> bool:
     """An object is not its verb's own subject: "Lavrov met him"."""
     token, other = sentence.tokens[i], sentence.tokens[candidate.token]
-    return token.tag == "PRP" and not token.text.lower().endswith("self") and candidate.subject and (
+    return token.tag == "PRP" and candidate.subject and (
         other.head == token.head and token.relation not in _SUBJECTS
     )
-
-
-def _quoted(sentence: Sentence, i: int) -> bool:
-    """Inside quotation marks another person speaks, and of others."""
-    before = sentence.text[: sentence.tokens[i].start - sentence.start]
-    return before.count('"') % 2 == 1 or before.count(_OPENING) > before.count(_CLOSING)
 
 
 def _only(here: Sequence[Candidate], before: Sequence[Candidate], subject: bool) -> str:
@@ -130,7 +136,7 @@ def _person(sentence: Sentence, i: int, scene: Scene, known: Persons) -> tuple[C
     noun = sentence.tokens[i].text.lower()
     names: set[str] = set()
     if _bare_definite(sentence, i):
-        near = [*scene.earlier, *scene.before, *scene.here]
+        near = scene.all()
         bearers = {name for name, roles in known.roles.items() if noun in roles}
         names = {c.name for c in near if c.name in bearers} if len(bearers) == 1 else set()
     name = names.pop() if names else ""
@@ -143,19 +149,21 @@ def _bare_definite(sentence: Sentence, i: int) -> bool:
     """The noun with "the" before it and nothing else that tells which one is meant."""
     if not i or sentence.tokens[i - 1].text.lower() != "the":
         return False
+    if i > 2 and sentence.tokens[i - 2].text == "," and sentence.tokens[i - 3].tag.startswith("NNP"):
+        return False  # an apposition
     following = sentence.tokens[i + 1].text if i + 1 < len(sentence.tokens) else "."
     if following in ("of", "'s", "’s", "who", "that", "which", "-", "for", "in", "from") or following[:1].isupper():
         return False
     return sentence.tokens[i].relation != "compound" and not any(
         token.head == i and token.relation in ("acl:relcl", "nmod", "acl", "amod", "compound", "appos", "conj")
-        for token in sentence.tokens
+        for token in sentence.tokens[max(0, i - NEAR) : i + NEAR]
     )
 
 
 def _thing(sentence: Sentence, i: int, scene: Scene) -> Candidate:
     """ "The company", "the country" for the only one named in the last three sentences."""
     noun = sentence.tokens[i].text.lower()
-    fitting = {(c.name, c.label) for c in [*scene.earlier, *scene.before, *scene.here] if c.name and fits_noun(noun, c)}
+    fitting = {(c.name, c.label) for c in scene.all() if c.name and fits_noun(noun, c)}
     name, label = fitting.pop() if len(fitting) == 1 else ("", "")
     return Candidate(name, label, "", i, sentence.tokens[i].relation in _SUBJECTS)
 
