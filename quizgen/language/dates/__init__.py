@@ -12,9 +12,10 @@ import datetime
 from . import calendar, relative
 from .interval import interval
 from .say import say
+from .tense import tense
 from .words import plain
 
-__all__ = ["normalise", "say"]
+__all__ = ["normalise", "say", "tense"]
 
 # A feature each; the calendar's own forms come first because "may" and "second" have other readings.
 _POINTS = (
