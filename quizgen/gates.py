@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Callable
 
 from .ask import Candidate
+from .facts.clauses import SAY
 from .facts.fact import Fact, Part
 from .facts.phrases import children
 from .facts.words import count, indices
@@ -13,6 +15,7 @@ from .model import Cloze, Document
 
 PRONOUNS = set("he she it they him them his her hers its theirs their this these those i we you me us my our your yours ours himself herself itself themselves such another others here there".split())
 OWN = {"its", "their", "his", "her", "himself", "herself", "itself", "themselves", "here", "there"}
+HE, IT = {"he", "she", "him"}, {"it", "they", "them"}
 SMALL = set("the a an of in on at to for and or by with from as is was were are be been has have had did does do who which what where when how many much why that it its his her their this not no than more most all any some about into over after before between during against under up out off".split())
 UNIQUE = set("past future present time day year month week century age population public end beginning start top time poor rich press law truth news environment climate weather winter summer spring autumn night morning evening weekend coast north-east north-west south-east south-west downturn recession crisis war peace country region area wild market universe atmosphere ground air sea ocean world internet web sun moon earth planet web public police army government media economy sea ocean sky north south east west country".split())
 LIGHT = {"have", "do", "take", "get", "go", "be", "seem", "appear", "want", "need", "come", "let", "keep", "try", "look", "like", "love", "feel", "know", "think", "happen", "put", "turn", "thank", "mean"}
@@ -49,15 +52,19 @@ def broken(c: Candidate, document: Document) -> bool:
     front = c.card.front.replace("[...]", "X")
     if any(front.count(a) != front.count(b) for a, b in ("“”", "()", "[]")) or front.count('"') % 2:
         return True
-    return bool(re.search(r"[,;:–—-]\s*[,;:.?–—]|\s[,.;:?]|\.\.|[;:…*|]|\s-|[a-z]\. [a-z]|^\W*$|\b(\w+) \1\b|['‘]\w.*\w$", front)) or any(x in c.card.answer for x in "“”()\"")
+    return bool(re.search(r"[,;:–—-]\s*[,;:.?–—]|\s[,.;:?]|\.\.|[;:…*|]|\s-|[a-z]\. [a-z]|\s/\s|^\W*$|\b(\w+) \1\b|['‘]\w.*\w$", front)) or any(x in c.card.answer for x in "“”()\"")
 
 
 def pronoun(c: Candidate, document: Document) -> bool:
-    """A pronoun whose antecedent does not stand on the front."""
+    """A pronoun whose antecedent does not stand before it on the front."""
     words = _words(c.card.front)
+    people = any(e.label == "PERSON" and (e.name or e.text) in c.card.front or e.first == c.draft.first and e.label == "PERSON" for e in c.fact.sentence.entities)
     for i, word in enumerate(words):
-        if word in PRONOUNS and not (word in OWN and i > 2 and c.fact.kind != "adverbial"):
-            return True
+        if word not in PRONOUNS or word in OWN and i > 2:
+            continue
+        if c.fact.kind != "adverbial" and i > 4 and (word in HE and people or word in IT):
+            continue
+        return True
     return any(w in PRONOUNS for w in _words(c.card.answer)[:1]) or bool({"i", "we", "my", "our", "you", "your"} & set(_words(c.card.answer)))
 
 
@@ -94,7 +101,7 @@ def vague_noun(c: Candidate, document: Document) -> bool:
     tokens, below = c.fact.sentence.tokens, children(c.fact.sentence)
     title = _stems(document.article.title)
     shown = {i for p in _shown(c) for w in p.words for i in range(w.first, w.last)}
-    named = {i for e in c.fact.sentence.entities if e.label not in ("NUMBER",) for i in range(e.first, e.last)}
+    named = {i for e in c.fact.sentence.entities if e.label not in ("NUMBER", "TERM") for i in range(e.first, e.last)}
     resolved = {i for r in c.fact.sentence.references for i in range(r.first, r.last)}
     for i in sorted(shown):
         token = tokens[i]
@@ -121,6 +128,12 @@ def cut_name(c: Candidate, document: Document) -> bool:
     after = tokens[last] if last < len(tokens) else None
     before = tokens[first - 1] if first else None
     if after is not None and (after.text in ("-", "–", "/") or after.tag in ("NNP", "NNPS") and after.start - tokens[last - 1].end <= 1 and c.draft.label != "DATE"):
+        return True
+    if c.draft.label in ("ORGANIZATION", "WORK", "EVENT") or c.draft.label == "PLACE" and not c.draft.kind:
+        for joint, beyond in ((after, last + 1), (before, first - 2)):
+            if joint is not None and joint.text.lower() in ("and", "of", "for", "&") and 0 <= beyond < len(tokens) and tokens[beyond].tag in ("NNP", "NNPS") and not (joint.text == "of" and joint is before):
+                return True
+    if before is not None and c.draft.label == "NUMBER" and (first > 1 and before.text[:1].isupper() or before.text == "("):
         return True
     if before is not None and (before.text in ("-", "–", "/", "$", "£", "€") or before.tag in ("NNP", "NNPS") and c.draft.label not in ("PERSON", "DATE")):
         return True
@@ -154,6 +167,40 @@ def _breaks(fact: Fact, i: int) -> bool:
     return token.tag == "IN" and tokens[token.head].head == fact.verb or token.text.lower() in ("according",)
 
 
+def dangling_word(c: Candidate, document: Document) -> bool:
+    """A word that points outside the front: "then", "as well", "more modest" without "than"."""
+    front = c.card.front
+    if re.search(r"^(And|But|So|Or|Yet|Nor|Then|That|It|There|All|Both|Another|Others?|Such|Here|Many|Some|Few|Several|Most) |\b(then|subsequently|as well|too|the same|the other|other|equivalent|latter|former group|these|those|afterwards|instead|meanwhile|again|similarly|similar|further)\b", front):
+        return True
+    tokens = c.fact.sentence.tokens
+    shown = {i for p in _shown(c) for i in indices(p.words)}
+    compared = [i for i in shown if tokens[i].tag in ("JJR", "RBR")]
+    return bool(compared) and " than " not in front and not re.search(r"\bno longer\b", front)
+
+
+def empty_report(c: Candidate, document: Document) -> bool:
+    """ "X said on Monday": what was said is gone, or only its date is asked for. """
+    if c.fact.lemma not in SAY or c.card.rule == "speaker":
+        return False
+    content = any(p.relation in ("ccomp", "xcomp", "obj", "sentence") for p in c.fact.parts)
+    return not content or c.draft.label == "DATE"
+
+
+def own_date(c: Candidate, document: Document) -> bool:
+    """The answer is the article's own date, or within three days of it, which the front shows."""
+    value = next((e.value for e in c.fact.sentence.entities if e.first == c.draft.first and e.label == "DATE"), "")
+    try:
+        return document.article.date is not None and abs((datetime.date.fromisoformat(value) - document.article.date).days) <= 3
+    except ValueError:
+        return False
+
+
+def twice(c: Candidate, document: Document) -> bool:
+    """A name stands twice on the front."""
+    names = {e.name or e.text for e in c.fact.sentence.entities if e.label in ("PERSON", "ORGANIZATION")} | {r.name for r in c.fact.sentence.references if r.label == "PERSON"}
+    return any(c.card.front.count(name) > 1 for name in names)
+
+
 def opinion(c: Candidate, document: Document) -> bool:
     """A sentence in the first or second person, outside any report."""
     return bool(re.search(r"\b(I|we|you|my|our|your|me|us)\b", c.card.front))
@@ -166,6 +213,10 @@ GATES: dict[str, Callable[[Candidate, Document], bool]] = {
     "in the first or second person": opinion,
     "piece of a longer name": cut_name,
     "cut in mid-phrase": unclean,
+    "points outside the front": dangling_word,
+    "a report without its content": empty_report,
+    "the article's own date": own_date,
+    "a name stands twice": twice,
     "unresolved pronoun": pronoun,
     "unresolved date": relative_date,
     "answer stands on the front": given_away,

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..language.lemmas import inflect
 from ..model import Document, Sentence
 from .descriptions import describe
 from .fact import Fact, Part
 from .phrases import children, loose, phrase, subtree, trim
-from .wording import wording
+from .wording import relative, wording
 from .words import Word, indices, join
 
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
@@ -80,9 +81,11 @@ class Clauses:
         """The sentence as it stands, when it is short enough to be a cloze and nobody's speech."""
         root = next((i for i, t in enumerate(self.tokens) if t.head < 0), -1)
         text = self.sentence.text
-        if root < 0 or not 8 <= len(text.split()) <= LONGEST or not text.endswith(".") or any(c in text for c in "“”\"") or not self.kind(root):
+        if root < 0 or not 8 <= len(text.split()) <= LONGEST or not text.endswith(".") or ":" in text or not self.kind(root):
             return None
         if not self.finite(root, self.auxiliaries(root)) or self.denied(root, set()) or self.supposed(root, "main"):
+            return None
+        if self.tokens[root].lemma in SAY and any(c in text for c in "“”\""):
             return None
         part = Part("sentence", root, trim(tuple(self.words[i] for i in sorted(self.words) if i >= self.opening() and not self.filler(i))))
         lemma = "be" if self.deps(root, "cop") else self.tokens[root].lemma
@@ -168,6 +171,8 @@ class Clauses:
                 return True
             if node != i and self.denied(node, set()):
                 return True
+            if token.relation == "acl:relcl":
+                return False
             if token.relation == "conj" and any(self.tokens[c].text.lower() in ("or", "nor", "but") and self.tokens[c].text.lower() != "but" for c in self.deps(node, "cc")):
                 return True
             node = token.head
@@ -223,6 +228,9 @@ class Clauses:
     def verbal(self, subject: Part) -> bool:
         """Whether a finite verb stands in the subject outside any relative clause: a wrong tree."""
         tags = [self.tokens[i].tag for i in sorted(indices(subject.words))]
+        texts = [self.tokens[i].text for i in sorted(indices(subject.words))]
+        if texts.count(",") == 1 and "CC" not in tags:
+            return True
         return bool(FINITE & set(tags)) and not {"WDT", "WP", "WP$", "WRB"} & set(tags)
 
     def agrees(self, subject: int, finite: int) -> bool:
@@ -273,7 +281,19 @@ class Clauses:
             between = subject < c < i if not copular else min(links) < c < i
             if between and self.tokens[c].text.lower() not in FILLER and not self.below[c]:
                 links.add(c)
-        return tuple(self.words[j] for j in sorted(links) if j in self.words)
+        return self.simple_past(tuple(self.words[j] for j in sorted(links) if j in self.words), i)
+
+    def simple_past(self, chain: tuple[Word, ...], i: int) -> tuple[Word, ...]:
+        """ "had made" as "made": outside its article a pluperfect has nothing to come before. """
+        texts = [w.text.lower() for w in chain]
+        verb = Word(i, i + 1, inflect(self.tokens[i].lemma, "VBD"))
+        if texts[:1] == ["had"] and len(chain) == 2 and self.tokens[i].tag == "VBN" and chain[1].first == i:
+            return (verb,)
+        if texts[:2] == ["had", "been"] and len(chain) == 3:
+            subject = self.deps(i, "nsubj:pass", "nsubj")
+            plural = subject and (self.tokens[subject[0]].tag in ("NNS", "NNPS") or self.deps(subject[0], "conj"))
+            return (Word(chain[1].first, chain[1].last, "were" if plural else "was"), chain[2])
+        return chain
 
     def parts(self, i: int, subject: int, copular: bool, chain: tuple[Word, ...]) -> tuple[Part, ...]:
         used = {w.first for w in chain}
@@ -292,10 +312,10 @@ class Clauses:
                 continue
             if relation.startswith("advcl") and (c < i or loose(self.sentence, self.below, i, c)):
                 continue
-            if relation == "obl" and c > i and self.remark(i, c):
+            if relation == "obl" and (c > i and self.remark(i, c) or self.claimed(c)):
                 continue
             part = self.part(c, i)
-            if not part.words:
+            if not part.words or self.undated(part):
                 continue
             (fronted if c < min([i, subject] if subject >= 0 else [i]) else after).append(part)
         after = [p for p in after if p.head >= i or p.relation == "advmod"] + [p for p in fronted if p.relation.startswith("obl") and (self.cases(p.head) or any(e.label == "DATE" and e.first <= p.head < e.last for e in self.sentence.entities))]
@@ -306,6 +326,16 @@ class Clauses:
         first = self.tokens[part.words[0].first] if part.words else None
         return part.relation.startswith("advcl") and (first is None or first.tag not in ("IN", "TO", "WRB", "VBG", "VBN") and first.relation not in ("mark", "advmod", "case") or first.tag == "RB" and not self.deps(part.head, "mark"))
 
+    def claimed(self, i: int) -> bool:
+        """Whether the adjunct names a source ("according to the ministry")."""
+        return any(self.tokens[c].text.lower() == "according" for c in self.below[i])
+
+    def undated(self, part: Part) -> bool:
+        """Whether the part is a time that no calendar date says ("this week", "recently")."""
+        covered = indices(part.words)
+        dates = [e for e in self.sentence.entities if e.label == "DATE" and covered.issuperset(range(e.first, e.last)) and e.first <= part.head < e.last]
+        return any(relative(e) and (not e.value or "W" in e.value) for e in dates)
+
     def remark(self, i: int, c: int) -> bool:
         """Whether an adjunct behind a comma is a mere addition ("…, with proceeds going to charity")."""
         start = min(subtree(self.below, c))
@@ -313,6 +343,9 @@ class Clauses:
 
     def speaker(self, i: int, kind: str) -> str | None:
         """Who claims the clause ("" for the article itself), or None where the claim has no usable name."""
+        claims = [c for c in self.deps(i, "obl") if self.claimed(c)]
+        if claims:
+            return join(phrase(self.sentence, self.below, self.words, claims[0], frozenset(self.cases(claims[0]))))
         node = i
         while node >= 0:
             token = self.tokens[node]

@@ -8,6 +8,7 @@ from .roles import Role
 from .words import count
 
 LONGEST = 8
+FAMILY = {"mother", "father", "son", "daughter", "wife", "husband", "brother", "sister", "widow", "partner", "victim", "friend", "colleague"}
 OWNED = {"his", "her", "their", "its", "our", "my", "one", "another", "who", "all"}
 
 
@@ -30,7 +31,7 @@ def introductions(roles: Sequence[Role]) -> dict[str, Role]:
     """The first short role of each person."""
     first: dict[str, Role] = {}
     for role in roles:
-        if role.name not in first and count(role.text) <= LONGEST and not OWNED & set(role.text.lower().split()):
+        if role.name not in first and count(role.text) <= LONGEST and not OWNED & set(role.text.lower().split()) and not FAMILY & set(role.text.lower().split()[-1:]):
             first[role.name] = role
     return first
 

@@ -93,6 +93,10 @@ def _apposition(number: int, sentence: Sentence, entity: Entity) -> Role | None:
         last += 1
     if last >= len(tokens) or tokens[last].text not in ENDS and tokens[last].text.lower() not in ("who", "whose", "which"):
         return None
+    for i in range(first, last):
+        if sentence.tokens[i].text.lower() in ("for", "since", "until") and any(e.first == i + 1 and e.label in ("DATE", "NUMBER") or sentence.tokens[i + 1].text.lower() in ("more", "less", "over", "nearly") for e in sentence.entities):
+            last = i
+            break
     head = _head(sentence, first, last)
     if head < 0 or not is_role(tokens[head].text) or any(e.label == "PERSON" and first <= e.first < head for e in sentence.entities):
         return None
@@ -119,16 +123,24 @@ def role_facts(document: Document) -> list[Fact]:
     if document.article.date is None:
         return []  # "was" or "is" cannot be told without a date
     roles = find_roles(document)
-    holders: dict[str, set[str]] = {}
+    holders: dict[frozenset[str], set[str]] = {}
     for role in roles:
-        holders.setdefault(_plain(role.text), set()).add(role.name)
+        holders.setdefault(_office(document, role), set()).add(role.name)
     facts, seen = [], set()
     for role in roles:
-        if role.past or len(holders[_plain(role.text)]) > 1 or (role.name, _plain(role.text)) in seen or not _specific(document, role):
+        if role.past or len(holders[_office(document, role)]) > 1 or (role.name, _plain(role.text)) in seen or not _specific(document, role):
             continue
         seen.add((role.name, _plain(role.text)))
         facts.append(_fact(document, role))
     return facts
+
+
+def _office(document: Document, role: Role) -> frozenset[str]:
+    """What the office is and of what: "acting FIFA president" and "president of FIFA" are one."""
+    sentence = document.sentences[role.number]
+    head = _head(sentence, role.first, role.last)
+    names = {e.name for e in sentence.entities if role.first <= e.first and e.last <= role.last}
+    return frozenset({sentence.tokens[head].lemma.lower(), *names})
 
 
 def _plain(text: str) -> str:
@@ -144,6 +156,8 @@ def _specific(document: Document, role: Role) -> bool:
     head = _head(document.sentences[role.number], role.first, role.last)
     if document.sentences[role.number].tokens[head].text.lower().split("-")[-1] not in OFFICES:
         return False
+    if role.text in ("US President", "U.S. President"):
+        return False  # general knowledge
     return bool(inside) and not any(t.tag == "NNS" and is_role(t.lemma) for t in tokens)
 
 
@@ -151,8 +165,8 @@ def _fact(document: Document, role: Role) -> Fact:
     sentence = document.sentences[role.number]
     words = [Word(i, i + 1, sentence.tokens[i].text, i > 0 and sentence.tokens[i].start == sentence.tokens[i - 1].end) for i in range(role.first, role.last)]
     start = sentence.tokens[role.first]
-    owned = any(t.tag == "POS" or t.text in ("’s", "'s") for t in sentence.tokens[role.first : role.last])
-    if start.text.lower() not in ("the",) and not owned:
+    owner = next((e for e in sentence.entities if e.first == role.first and e.label in ("PERSON", "PLACE") and sentence.tokens[e.last].tag == "POS"), None)
+    if start.text.lower() != "the" and owner is None:
         words.insert(0, Word(role.first, role.first, "the"))
     name = Word(role.entity.first, role.entity.last, role.name)
     parts = [Part("predicate", role.last - 1, tuple(words))]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..model import Article, Document, Sentence, Token
+from ..model import Article, Document, Entity, Sentence, Token
 from .entities import find_entities
+from .keywords import find_keywords
 from .lemmas import lemma
 from .references import resolve
 from .sentences import sentence_spans
@@ -22,7 +23,13 @@ def analyse(article: Article) -> Document:
     sentences = [replace(s, entities=found) for s, found in zip(sentences, entities, strict=True)]
     references = resolve(sentences, article)
     sentences = [replace(s, references=found) for s, found in zip(sentences, references, strict=True)]
+    terms = find_keywords(sentences)
+    sentences = [replace(s, entities=_merged(s.entities, found)) for s, found in zip(sentences, terms, strict=True)]
     return Document(article, tuple(sentences))
+
+
+def _merged(entities: tuple[Entity, ...], terms: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    return tuple(sorted((*entities, *terms), key=lambda entity: entity.start))
 
 
 def _sentence(text: str, start: int, end: int) -> Sentence:

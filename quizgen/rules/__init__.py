@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .agent import agent
+from .amount import amount
 from .charge import charge
 from .gap import gap
 from .identity import identity
@@ -15,6 +16,7 @@ from .reason import reason
 from .role import role
 from .speaker import speaker
 from .subject import subject
+from .term import term
 from .time import time
 
 RULES = {
@@ -27,9 +29,11 @@ RULES = {
     "place": place,
     "time": time,
     "number": number,
+    "amount": amount,
     "reason": reason,
     "plan": plan,
     "charge": charge,
     "speaker": speaker,
     "gap": gap,
+    "term": term,
 }

@@ -27,7 +27,7 @@ KINDS = {
 def who(entity: Entity) -> str:
     """The question word for an entity as a whole; "" where none is sure."""
     if entity.label == "PERSON":
-        return "who"
+        return "who" if " " in full(entity) else ""  # a single name may be anything
     if entity.label == "PLACE":
         return {"country": "which country", "city": "which city"}.get(entity.kind, "")
     if entity.label == "GROUP" and not entity.kind:
@@ -44,7 +44,7 @@ def who(entity: Entity) -> str:
 def filled(fact: Fact, part: Part) -> Entity | None:
     """The entity that a part names, when the part is that name with at most its article or title."""
     for entity in fact.entities(part):
-        if entity.first <= part.head < entity.last:
+        if entity.first <= part.head < entity.last and entity.label != "TERM":
             rest = [w for w in part.words if not entity.first <= w.first < entity.last]
             tags = [fact.sentence.tokens[w.first] for w in rest]
             if all(t.tag in ("DT", "IN", "TO") or t.end <= entity.start and t.tag.startswith(("NN", "JJ", "POS")) and entity.label == "PERSON" for t in tags):

@@ -19,6 +19,8 @@ def time(fact: Fact) -> Iterator[Draft]:
         if len(entities) != 1 or not entities[0].first <= part.head < entities[0].last or not entities[0].value:
             continue
         entity = entities[0]
+        if fact.chain and fact.chain[0].text.lower() in ("has", "have", "’ve") or "W" in entity.value:
+            continue
         words = part.words
         lead = words[0].text.lower() if words[0].first < entity.first else ""
         if lead and lead not in AT or any(not entity.first <= w.first < entity.last for w in words[1:]):
