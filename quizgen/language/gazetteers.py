@@ -36,6 +36,11 @@ def capitals() -> dict[str, str]:
 
 
 @cache
+def capital_cities() -> frozenset[str]:
+    return frozenset(capitals().values())
+
+
+@cache
 def cities() -> dict[str, str]:
     """City of 100,000 or more inhabitants, or capital -> its country; the largest first."""
     return dict(_rows("cities.tsv")) | {row[3]: row[0] for row in _rows("countries.tsv") if row[3]}
@@ -85,7 +90,7 @@ def listed_spans(words: Sequence[str]) -> list[tuple[int, int, frozenset[str]]]:
 
 def place_kind(name: str) -> str:
     """country, city, region or other for a listed place, "" for any other name."""
-    kinds = known().get(name, frozenset())
+    kinds = known().get(name) or known().get(name.title() if name.isupper() else "", frozenset())
     return next((kind for kind in ("country", "city", "region", "other") if kind in kinds), "")
 
 

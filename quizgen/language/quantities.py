@@ -32,12 +32,13 @@ _ORDINAL = (
     r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth"
     r"|sixteenth|seventeenth|eighteenth|nineteenth|twentieth"
 )
-_SCALE = r"(?:hundred|thousand|million|billion|trillion|bn|mn?|k)"
+_SCALE = r"(?:hundred|thousand|million|billion|trillion|lakh|crore|bn|mn?|k)"
 _DIGITS = r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?"
 _NUMBER = (
     rf"(?:{_DIGITS}|(?:[Aa] )?(?:dozen|half a)|(?:[Aa] (?=hundred|thousand|million|billion))?(?i:{_WORDNUMBER}))"
-    rf"(?:(?: ?- ?| and | )(?i:{_SCALE}|{_WORDNUMBER}|half|dozen)(?![\w-]))*"
+    rf"(?:(?: ?- ?| and | )(?i:{_SCALE}|{_WORDNUMBER}|half|a half|dozen)(?![\w-]))*"
 )
+_MANY = r"(?:[Tt]en|[Hh]undred|[Tt]housand|[Mm]illion|[Bb]illion|[Dd]ozen)s(?: of (?:thou|mill|bill)\w+s)?"
 _RANGE = rf"{_NUMBER}(?:(?: ?[-–] ?| to | or ){_NUMBER})?"
 _CURRENCY = r"(?:(?:(?:US|A|C|NZ|HK|S|R) ?)?[$]|[£€¥₹]|Rs\.?|EUR|USD|GBP)"
 _MONEY_UNIT = (
@@ -50,9 +51,14 @@ _MEASURE_UNIT = (
     r"|miles?|feet|foot|ft|inch(?:es)?|yards?|acres?|hectares?|km²?|m²|cm|mm|kg|kilogram(?:me)?s?|kilos?|grams?|grammes?|tonnes?"
     r"|tons?|pounds|ounces?|lit(?:re|er)s?|gallons?|pints?|barrels?|degrees?(?: (?:Celsius|Fahrenheit))?|°C|°F|mph|km/h|kph"
     r"|knots|volts?|(?:kilo|mega|giga)?watts?|megawatts?|MW|GW|hertz|calories|megabytes?|gigabytes?|terabytes?|GB|MB|TB"
-    r"|percentage points?|light years|mg|ml)"
+    r"|percentage points?|light years|mg|ml|horsepower|hp)"
 )
-_CLOCK = r"(?:[0-2]?[0-9][:.][0-5][0-9](?: ?(?:[ap]\.? ?m(?: ?\.)?|GMT|UTC|[A-Z]{2,3}T))*|[0-2]?[0-9] ?(?:[ap]\.m(?: ?\.)?|[ap]m)|[0-2]?[0-9] o'clock|noon|midnight)"
+_AMPM = r"(?:[ap]\. ?m(?: ?\.)?|[ap]m)"
+_CLOCK = (
+    rf"[0-2]?[0-9]:[0-5][0-9](?: ?{_AMPM})?(?: (?:GMT|UTC|[A-Z]{{2,3}}T))?|[0-2]?[0-9](?:\.[0-5][0-9])? ?{_AMPM}"
+    r"|[0-2]?[0-9] o'clock|noon|midnight"
+)
+_PART_OF = r"(?:(?:late|early) |mid ?- ?)?"
 _MODIFIED = r"(?:last|next|this|past|previous|coming|following|late last|early next|late|early|mid ?-)"
 
 _BEFORE_MONTHS = frozenset("in since until till by of from to during and or every each between for last next".split())
@@ -62,30 +68,32 @@ _NUMBERED = frozenset("# No. No no. number Number Figure Chapter Section Article
 # Where two rules match at one word the earlier one wins; where they do not, the one that starts first.
 _RULES = (
     ("TIME", "", _CLOCK),
-    ("NUMBER", "age", rf"[Aa]ged? (?:of )?{_NUMBER}|{_NUMBER}(?: ?- ?| )(?:year|month|week|day)s?(?: ?- ?| )olds?"),
+    ("NUMBER", "age", rf"[Aa]ged? (?:of )?{_NUMBER}|{_NUMBER} years of age|{_NUMBER}(?: ?- ?| )(?:year|month|week|day)s?(?: ?- ?| )olds?"),
     ("NUMBER", "money", rf"{_CURRENCY} ?{_DIGITS}(?: ?- ?{_CURRENCY}? ?{_DIGITS})?(?:(?: ?- ?| ){_SCALE})?(?: {_MONEY_UNIT})?"),
-    ("NUMBER", "money", rf"{_RANGE} ?-? ?{_MONEY_UNIT}|{_DIGITS} ?p"),
+    ("NUMBER", "money", rf"{_MANY} of {_MONEY_UNIT}|{_RANGE} ?-? ?{_MONEY_UNIT}|{_DIGITS} ?p"),
     ("NUMBER", "percent", rf"{_RANGE} ?(?:%|percent|per cent|percentage points?)"),
-    ("NUMBER", "measure", rf"{_RANGE} ?-? ?{_MEASURE_UNIT}(?: (?:per|an?) (?:hour|second|minute|day|year))?"),
+    ("NUMBER", "measure", rf"{_RANGE} ?-? ?{_MEASURE_UNIT}(?: ?/ ?[hs]| (?:per|an?) (?:hour|second|minute|day|year|gallon|lit(?:re|er)|person|capita))?"),
     ("DATE", "", rf"(?:{_WEEKDAY} ?,? )?{_MONTH} {_DAY}(?: ?[-–] ?(?:{_MONTH} )?{_DAY})?(?: ?,? {_YEAR})?"),
     ("DATE", "", rf"(?:{_WEEKDAY} ?,? )?(?:the )?{_DAY} (?:of )?{_MONTH}(?: ?,? {_YEAR})?"),
     ("DATE", "", rf"{_MODIFIED} ?{_MONTH}(?: {_YEAR})?|{_MONTH}(?: of)?(?: ?,)? {_YEAR}(?: ?[-–] ?{_MONTH} {_YEAR})?"),
     ("DATE", "", rf"(?:{_MODIFIED} )?{_WEEKDAY}(?: {_PART})?|{_MONTH}"),
-    ("DATE", "", r"(?:the )?(?:(?:late|early) |mid ?- ?)?(?:1[0-9]|20)[0-9]0 ?['’]?s(?: and (?:early )?[0-9]*0 ?['’]?s)?|(?:the )?['’]?[2-9]0s"),
+    ("DATE", "", rf"(?:the )?{_PART_OF}(?:1[0-9]|20)[0-9]0 ?['’]?s|the {_PART_OF}['’]?[2-9]0s|(?:late|early) ['’]?[2-9]0s"),
     ("DATE", "", r"the (?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)"),
     ("DATE", "", r"(?:the )?(?:[12]?[0-9](?:st|nd|rd|th)|(?:eigh|nine|seven|six|fif|four|thir)teenth|twentieth|twenty ?- ?first)(?: ?- ?| )centur(?:y|ies)"),
     ("DATE", "", r"[12][0-9]{3} ?- ?[01][0-9] ?- ?[0-3][0-9]|[0-3]?[0-9]/[0-3]?[0-9]/(?:[0-9]{4}|[0-9]{2})"),
     ("DATE", "", rf"{_YEAR} ?[-–/] ?(?:{_YEAR}|[0-9][0-9])|(?:(?:late|early|{_SEASON}(?: of)?) |mid ?- ?)?{_YEAR}"),
+    ("DATE", "", rf"(?:the )?(?:(?i:{_ORDINAL})|last) (?:quarter|half) of {_YEAR}"),
     ("DATE", "", rf"(?:last|next|this|past|previous) {_SEASON}(?: ,? ?{_YEAR})?"),
     ("DATE", "", rf"(?:(?:the )?(?:start|end|beginning|middle) of )?(?:last|next|this|past|previous) {_UNIT_OF_DAYS}"),
     ("DATE", "", rf"(?:the )?(?:last|next|past|previous|following|coming|first) {_NUMBER} {_UNIT_OF_DAYS}"),
     ("DATE", "", rf"(?:{_NUMBER}|[Aa]|[Aa] few|[Ss]everal|[Mm]any|[Ss]ome) {_UNIT_OF_TIME} (?:ago|earlier|later|before)"),
     ("DATE", "", rf"(?i:yesterday|today|tomorrow|tonight)(?: {_PART})?|the day (?:before|after) (?:yesterday|tomorrow)"),
     ("DATE", "", r"(?:[Tt]his|[Tt]hat) (?:morning|afternoon|evening)|[Ll]ast night|(?:New Year ['’]s|Christmas|Boxing) (?:Day|Eve)"),
-    ("NUMBER", "count", rf"(?:[Aa]|(?i:{_ONES}))(?: ?- ?| )(?:third|quarter|fifth|tenth|half)s?(?= of)|[Hh]alf(?= of)"),
+    ("NUMBER", "count", rf"[Oo]ne in (?:every )?(?:(?i:{_WORDNUMBER})|[0-9]{{1,3}})"),
+    ("NUMBER", "count", rf"(?:[Aa]|(?i:{_ONES}))(?: ?- ?| )(?:third|quarter|fifth|tenth|half)s?(?= of)|(?i:{_ONES}) ?- ?\w*(?:third|quarter|fif?th|sixth|eighth|ninth|tenth)s|[Hh]alf(?= of)"),
     ("NUMBER", "duration", rf"(?:{_RANGE}|(?:[Aa] )?(?:few|couple of)|[Ss]everal|[Hh]alf an?) ?-? ?(?:more )?{_UNIT_OF_TIME}"),
     ("NUMBER", "ordinal", rf"[0-9]+(?:st|nd|rd|th)|(?i:{_ORDINAL})"),
-    ("NUMBER", "count", rf"(?:(?:[Tt]en|[Hh]undred|[Tt]housand|[Mm]illion|[Bb]illion|[Dd]ozen)s)(?: of (?:thou|mill|bill)\w+s)?|{_RANGE}"),
+    ("NUMBER", "count", rf"{_MANY}|(?:[Ss]everal|[Aa] few|[Mm]any) (?:hundred|thousand|million|dozen)|{_RANGE}"),
 )
 _KINDS = tuple((label, kind) for label, kind, _ in _RULES)
 _ANY = re.compile(rf"(?<![^ ])(?:{'|'.join(f'({rule})' for _, _, rule in _RULES)})(?![^ ])")
@@ -116,15 +124,20 @@ def _plausible(text: str, label: str, kind: str, words: Sequence[str], tags: Seq
     if kind == "ordinal":
         ranked = first and words[first - 1].lower() == "the" or (*tags, "")[first + 1].startswith(("NN", "JJ", "CD"))
         return bool(ranked) and (tags[first] in ("JJ", "CD", "LS") or text[0].isdigit())
-    if kind == "count" and first and (words[first - 1] in _NUMBERED or _versioned(words, tags, first)):
+    if kind == "count" and text.isdigit() and _label(words, tags, first):
         return False
     if kind == "count":
-        return text.lower() != "one" and (text[0].isdigit() or tags[first] in ("CD", "DT", "NNS", "JJ"))
+        return text.lower() != "one" and (text[0].isdigit() or " " in text or tags[first] in ("CD", "DT", "NNS", "JJ"))
     if text in ("May", "March", "April", "June", "August", "Jan", "Mar", "Dec", "Sun"):
         return bool(first) and words[first - 1].lower() in _BEFORE_MONTHS
     return True
 
 
-def _versioned(words: Sequence[str], tags: Sequence[str], first: int) -> bool:
-    """A bare number after a name belongs to the name: "Internet Explorer 6"."""
-    return first > 1 and words[first].isdigit() and tags[first - 1] == "NNP" and words[first - 1][:1].isupper()
+def _label(words: Sequence[str], tags: Sequence[str], first: int) -> bool:
+    """A bare number that names or lists and does not count: "Room 4", "Internet Explorer 6", "AK-47", "3 The town"."""
+    if not first:
+        return len(words) > 1 and words[1][:1].isupper()
+    before = words[first - 1]
+    if before in "-–":
+        return first > 1 and any(c.isupper() for c in words[first - 2])
+    return before in _NUMBERED or first > 1 and tags[first - 1] == "NNP" and before[:1].isupper()

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .gazetteers import demonyms, known, place_kind
+from .gazetteers import capital_cities, demonyms, first_names, known, place_kind
 from .mentions import TYPES
 from .spans import Span
-from .titlewords import EVENT_HEADS, LAW_HEADS, PERSON_TITLES, PLACE_HEADS
+from .titlewords import CERTAIN_HEADS, EVENT_HEADS, LAW_HEADS, PERSON_TITLES, PLACE_HEADS, SURE_PLACE_HEADS
 
 PERSON = TYPES.index("PERSON")
 _PLACES = {"region", "other", "country", "city"}
 _CHOSEN = 100  # for the type that the sentence as a whole chose; a weight of one is 100
 _TITLED = 1000
+_SURNAME = 500
 _QUOTES = frozenset('"“”‘’')
 
 
@@ -31,6 +32,12 @@ def retyped(sentences: Sequence[Sequence[str]], found: Sequence[Sequence[Span]])
 
 def _types(sentences: Sequence[Sequence[str]], found: Sequence[Sequence[Span]]) -> dict[str, str]:
     """Name -> the type that fits all its mentions together best, unless its own words decide."""
+    surnames = {
+        words[span.last - 1]
+        for words, spans in zip(sentences, found)
+        for span in spans
+        if span.label == "PERSON" and span.last - span.first > 1
+    }
     totals: dict[str, list[int]] = {}
     own: dict[str, str] = {}
     for words, spans in zip(sentences, found):
@@ -41,7 +48,7 @@ def _types(sentences: Sequence[Sequence[str]], found: Sequence[Sequence[Span]]) 
                 for k, score in enumerate(span.scores):
                     total[k] += score
                 total[TYPES.index(span.label)] += _CHOSEN
-                total[PERSON] += _TITLED * _titled(words, span)
+                total[PERSON] += _TITLED * _titled(words, span) + _SURNAME * (text in surnames)
                 own[text] = own.get(text) or _by_itself(words, span)
     return {text: own[text] or TYPES[max(range(len(TYPES)), key=total.__getitem__)] for text, total in totals.items()}
 
@@ -60,17 +67,21 @@ def _by_itself(words: Sequence[str], span: Span) -> str:
     kinds = known().get(text, frozenset())
     if kinds == {"country"} or kinds and kinds <= _PLACES and span.label in ("OTHER", "GROUP", "EVENT"):
         return "PLACE"
+    if kinds == {"city"} and text in capital_cities() and text not in first_names():
+        return "PLACE"
     if kinds & {"people", "group"} and not kinds & {"org"}:
         return "GROUP"
     if kinds in ({"org"}, {"event"}):
         return "ORGANIZATION" if "org" in kinds else "EVENT"
+    if span.last - span.first > 1 and last in SURE_PLACE_HEADS and words[span.first] not in first_names():
+        return "PLACE"
     if span.last - span.first == 1 or span.label == "PERSON":
         return "EVENT" if words[span.first] in ("Cyclone", "Hurricane", "Typhoon") else ""
     if last in LAW_HEADS and span.label in ("OTHER", "EVENT"):
         return "WORK"
-    if last in EVENT_HEADS and span.label == "OTHER":
+    if last in EVENT_HEADS and span.label in ("OTHER", "PLACE"):
         return "EVENT"
-    if last in ("ministry", "party", "university", "agency", "committee", "commission"):
+    if words[span.last - 1] in CERTAIN_HEADS:
         return "ORGANIZATION"
     return "WORK" if span.label == "OTHER" and _quoted(words, span) else ""
 

@@ -44,6 +44,10 @@ PLACE_HEADS = frozenset(
     cathedral stadium arena tower hotel building house hall prison camp base border mosque lane boulevard highway reef
     plateau glacier volcano canyon basin""".split()
 )
+SURE_PLACE_HEADS = frozenset(
+    """river lake sea ocean mountains islands desert park street road avenue square bridge airport bay strait canal peninsula
+    province county district oblast coast beach falls palace cathedral stadium mosque boulevard highway""".split()
+)
 EVENT_HEADS = frozenset(
     """war olympics games cup championship championships festival revolution battle summit conference conflict uprising
     massacre awards award election elections marathon tournament hurricane storm earthquake spring crisis ceremony
