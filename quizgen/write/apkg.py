@@ -42,8 +42,15 @@ def write(decks: Sequence[Deck], path: Path, *, parent: str, typed: bool) -> Non
     anki_decks = []
     for deck, name in zip(decks, identity.deck_names(decks, parent), strict=True):
         anki_deck = genanki.Deck(identity.deck_id(name), name, _description(deck))
+        common = [*_origin(deck), "yes" if typed else ""]
         for card in deck.cards:
-            note = _note(deck, card, models[card.type], typed)
+            note = _Note(
+                identity.modified(deck),
+                model=models[card.type],
+                fields=_fields(card) + common,
+                guid=identity.guid(deck, card),
+                tags=identity.tags(deck, card),
+            )
             if note.guid not in seen:
                 seen[note.guid] = note.fields
                 anki_deck.add_note(note)
@@ -54,28 +61,21 @@ def write(decks: Sequence[Deck], path: Path, *, parent: str, typed: bool) -> Non
     _pack(genanki.Package(anki_decks), path, itertools.count(first_id))
 
 
-def _note(deck: Deck, card: Card, model: genanki.Model, typed: bool) -> _Note:
+def _fields(card: Card) -> list[str]:
+    """What a note type has of its own, the source sentence, and further right answers."""
     if isinstance(card, Cloze):
         own = [cloze(card.front, card.answer, GAP), literal(card.hint)]
     elif isinstance(card, Choice):
         own = [_gapped(card.front), _options(card)]
     else:
         own = [literal(card.front), literal(card.answer)]
-    shared = [
-        literal(deck.title),
-        f"{deck.date.day} {_MONTHS[deck.date.month - 1]} {deck.date.year}" if deck.date else "",
-        marked(card.sentence, (card.answer, *card.aliases)),
-        link(deck.source),
-        literal(", ".join(card.aliases)),
-        "yes" if typed else "",
-    ]
-    return _Note(
-        identity.modified(deck),
-        model=model,
-        fields=own + shared,
-        guid=identity.guid(deck, card),
-        tags=identity.tags(deck, card),
-    )
+    return [*own, marked(card.sentence, (card.answer, *card.aliases)), literal(", ".join(card.aliases))]
+
+
+def _origin(deck: Deck) -> list[str]:
+    """Title, date and link, the same for all notes of a deck."""
+    date = f"{deck.date.day} {_MONTHS[deck.date.month - 1]} {deck.date.year}" if deck.date else ""
+    return [literal(deck.title), date, link(deck.source)]
 
 
 def _gapped(front: str) -> str:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+import base64
 import datetime
 import hashlib
 import json
 import re
 from collections.abc import Sequence
-
-from genanki import guid_for
 
 from ..model import Card, Deck
 from .markup import clean
@@ -25,7 +24,8 @@ def guid(deck: Deck, card: Card) -> str:
     where somebody keeps it today. JSON keeps the parts apart whatever they contain.
     """
     article = [deck.source] if "://" in deck.source else [_iso(deck), deck.title]
-    return guid_for(json.dumps([*article, card.key]))
+    digest = hashlib.sha256(json.dumps([*article, card.key]).encode()).digest()
+    return base64.urlsafe_b64encode(digest[:9]).decode()
 
 
 def modified(deck: Deck) -> int:
@@ -51,7 +51,7 @@ def deck_id(name: str) -> int:
 def tags(deck: Deck, card: Card) -> list[str]:
     """The card's tags, led by the month of the article; Anki's tags hold no spaces."""
     month = f"quizgen::{deck.date:%Y-%m}" if deck.date else "quizgen"
-    wanted = [re.sub(r"\s+", "_", clean(tag).strip()) for tag in (month, *card.tags)]
+    wanted = ["_".join(clean(tag).split()) for tag in (month, *card.tags)]
     return list(dict.fromkeys(tag for tag in wanted if tag))
 
 

@@ -40,6 +40,6 @@ def _card(card: Card) -> dict[str, object]:
         "start": card.start,
         "end": card.end,
         "rule": card.rule,
-        "score": card.score,
+        "score": round(card.score, 4),
         "tags": list(card.tags),
     }

@@ -21,6 +21,7 @@ _LITERAL = str.maketrans(
 )
 # Tabs and line ends are text; other control characters end strings and fields in Anki's database.
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_SPECIAL = re.compile(rf'[\r&<>"{{}}\[\\]|{_CONTROL.pattern}')  # what keeps most texts from the slower way
 _WEB = re.compile(r"https?://[^\s\\]+\Z", re.IGNORECASE)
 
 
@@ -31,7 +32,7 @@ def clean(text: str) -> str:
 
 def literal(text: str) -> str:
     """The text as HTML that shows just this text."""
-    return clean(text).translate(_LITERAL)
+    return clean(text).translate(_LITERAL) if _SPECIAL.search(text) else text
 
 
 def cloze(front: str, answer: str, gap: str) -> str:
@@ -44,12 +45,20 @@ def cloze(front: str, answer: str, gap: str) -> str:
 
 def marked(sentence: str, wordings: Iterable[str]) -> str:
     """The sentence as HTML with the first wording that occurs in it, as whole words, in <mark>."""
-    for wording in wordings:
-        found = re.search(rf"(?<!\w){re.escape(wording)}(?!\w)", sentence) if wording else None
-        if found:
-            before, after = sentence[: found.start()], sentence[found.end() :]
+    for wording in filter(None, wordings):
+        start = _whole(sentence, wording)
+        if start >= 0:
+            before, after = sentence[:start], sentence[start + len(wording) :]
             return f"{literal(before)}<mark>{literal(wording)}</mark>{literal(after)}"
     return literal(sentence)
+
+
+def _whole(text: str, part: str) -> int:
+    """Where the part first stands with no letter or digit beside it, or -1."""
+    start = text.find(part)
+    while start >= 0 and (text[:start][-1:].isalnum() or text[start + len(part) :][:1].isalnum()):
+        start = text.find(part, start + 1)
+    return start
 
 
 def link(source: str) -> str:

@@ -13,7 +13,7 @@ from genanki import Model
 VERSION = 1796083200
 
 _TEMPLATES = files(__package__) / "templates"
-_SHARED = ("Title", "Date", "Sentence", "Link", "Also", "Typed")
+_SHARED = ("Sentence", "Also", "Title", "Date", "Link", "Typed")
 
 
 def cloze() -> Model:

@@ -11,7 +11,7 @@ import pytest
 
 from quizgen.errors import OutputError
 from quizgen.model import Deck, Question
-from quizgen.write import write
+from quizgen.write import identity, notetypes, write
 
 
 def test_anki_finds_every_card_with_its_note_type(anki, deck, tmp_path):
@@ -83,6 +83,47 @@ def test_importing_again_changes_nothing(anki, deck, tmp_path):
     anki.load(tmp_path / "deck.apkg")
     log = anki.load(tmp_path / "deck.apkg")
     assert (len(log.new), len(log.updated), len(log.duplicate)) == (0, 0, 3)
+
+
+def test_importing_again_keeps_reviews_and_the_learners_edits(anki, deck, tmp_path):
+    write([deck], tmp_path / "deck.apkg")
+    anki.load(tmp_path / "deck.apkg")
+    card = anki.collection.get_card(anki.collection.sched.get_queued_cards().cards[0].card.id)
+    card.start_timer()
+    anki.collection.sched.answerCard(card, 3)
+    note = card.note()
+    note["Also"] = "my own words"
+    anki.collection.update_note(note)
+    before = [(card.id, card.reps, card.due) for card in anki.cards()]
+    assert sum(reps for _, reps, _ in before) == 1
+    anki.load(tmp_path / "deck.apkg")
+    assert [(card.id, card.reps, card.due) for card in anki.cards()] == before
+    assert anki.collection.get_note(note.id)["Also"] == "my own words"
+
+
+def test_a_renamed_deck_holds_the_same_notes(anki, deck, tmp_path):
+    for parent in ("", "News"):
+        write([deck], tmp_path / "deck.apkg", parent=parent)
+        anki.load(tmp_path / "deck.apkg")
+    assert anki.collection.note_count() == 3
+
+
+def test_note_types_keep_their_numbers():
+    """These numbers are in every learner's collection; a test that fails here is right, and the change is wrong."""
+    models = [notetypes.cloze(), notetypes.question(), notetypes.choice()]
+    assert [(model.name, model.model_id) for model in models] == [
+        ("Quizgen Cloze", 1621157505274),
+        ("Quizgen Question", 2188531955503),
+        ("Quizgen Choice", 2664830045994),
+    ]
+    for model in models:
+        assert [field["id"] - model.model_id for field in model.fields] == [1, 2, 3, 4, 5, 6, 7, 8]
+        assert [template["id"] - model.model_id for template in model.templates] == [1000]
+        assert [field["name"] for field in model.fields][2:] == ["Sentence", "Also", "Title", "Date", "Link", "Typed"]
+
+
+def test_a_guid_stays_what_it_is(deck):
+    assert identity.guid(deck, deck.cards[0]) == "zkFK6tnuovUu"
 
 
 def test_other_wording_is_the_same_note(deck, tmp_path):
