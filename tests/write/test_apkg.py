@@ -88,6 +88,7 @@ def test_importing_again_changes_nothing(anki, deck, tmp_path):
 def test_importing_again_keeps_reviews_and_the_learners_edits(anki, deck, tmp_path):
     write([deck], tmp_path / "deck.apkg")
     anki.load(tmp_path / "deck.apkg")
+    anki.collection.decks.select(anki.collection.decks.id_for_name("2025-05-05 Port Ellow opens its bridge"))
     card = anki.collection.get_card(anki.collection.sched.get_queued_cards().cards[0].card.id)
     card.start_timer()
     anki.collection.sched.answerCard(card, 3)
