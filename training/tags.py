@@ -18,9 +18,11 @@ from .perceptron import Perceptron, Tagged
 from .treebank import Word, sentences
 
 ITERATIONS = 6
-RUNS = 4
-# Weights are written in steps of 1/SCALE; a feature whose weights are all below SMALLEST is left out.
+RUNS = 3
+# Weights are written in steps of 1/SCALE, those of FAINTEST or less as 0; a feature whose weights are all
+# below SMALLEST is left out.
 SCALE = 4
+FAINTEST = 0.4
 SMALLEST = 0.75
 
 Weights = dict[str, list[float]]
@@ -31,11 +33,11 @@ Fitted = tuple[Weights, dict[str, str], list[str]]
 def main(shared: Path, models: Path, seed: int) -> None:
     """Write `tags.gz` and print the accuracy on the dev parts."""
     gold = [s for name in ("gum", "ewt") for s in read(shared / f"treebank/{name}-train.conllu.gz")]
-    path = models / run.MODEL.name
-    write(path, *fit(gold, seed, ITERATIONS // 2))
-    silver = agreed(news(shared / "ner/onestop-silver.conll.gz"), run.load(path))
+    teacher = tagger(*fit(gold, seed, ITERATIONS // 2))
+    silver = agreed(news(shared / "ner/onestop-silver.conll.gz"), teacher)
     runs = [fit(gold, seed + i, ITERATIONS, silver) for i in range(RUNS)]
     _, tagdict, classes = runs[0]
+    path = models / run.MODEL.name
     write(path, mean([weights for weights, _, _ in runs]), tagdict, classes)
     for name in ("gum", "ewt"):
         dev = read(shared / f"treebank/{name}-dev.conllu.gz")
@@ -55,10 +57,9 @@ def jackknifed(train: list[list[Word]], seed: int, folds: int = 5, iterations: i
     found: list[list[str]] = [[] for _ in train]
     gold = [tagged(sentence) for sentence in train]
     for fold in range(folds):
-        weights, tagdict, classes = fit([s for i, s in enumerate(gold) if i % folds != fold], seed, iterations)
-        tagger = run.tagger((packed(weights), tagdict, classes))
+        fitted = tagger(*fit([s for i, s in enumerate(gold) if i % folds != fold], seed, iterations))
         for i in range(fold, len(gold), folds):
-            found[i] = [tag for _, tag in tagger.tag([word for word, _ in gold[i]])]
+            found[i] = [tag for _, tag in fitted.tag([word for word, _ in gold[i]])]
     return found
 
 
@@ -78,12 +79,12 @@ def news(path: Path) -> list[Tagged]:
     return [sentence for sentence in found if len(sentence) > 3]
 
 
-def agreed(texts: list[Tagged], tagger: PerceptronTagger) -> list[Tagged]:
-    """The tags that the tagger gives too; None for the others."""
+def agreed(texts: list[Tagged], teacher: PerceptronTagger) -> list[Tagged]:
+    """The tags that the teacher gives too; None for the others."""
     kept = []
     for sentence in texts:
         words = run.plain([word for word, _ in sentence])
-        pairs = zip(tagger.tag(words), sentence, strict=True)
+        pairs = zip(teacher.tag(words), sentence, strict=True)
         kept.append([(word, tag if tag == other else None) for (word, tag), (_, other) in pairs])
     return kept
 
@@ -124,6 +125,10 @@ def fit(gold: list[Tagged], seed: int, iterations: int, silver: Sequence[Tagged]
     return model.averaged(), tagdict, classes
 
 
+def tagger(weights: Weights, tagdict: dict[str, str], classes: list[str]) -> PerceptronTagger:
+    return run.tagger((packed(weights), tagdict, classes))
+
+
 def mean(runs: list[Weights]) -> Weights:
     """One set of weights in place of several; what one run does not know counts as 0 there."""
     total: Weights = {}
@@ -141,9 +146,13 @@ def packed(weights: Weights) -> dict[str, bytes]:
     kept = {}
     for feature, values in sorted(weights.items()):
         if max(map(abs, values)) >= SMALLEST:
-            steps = [max(-128, min(127, round(value * SCALE))) for value in values]
-            kept[feature] = bytes(b for i, step in enumerate(steps) if step for b in (i, step & 255))
+            steps = [step(value) for value in values]
+            kept[feature] = bytes(b for i, s in enumerate(steps) if s for b in (i, s & 255))
     return kept
+
+
+def step(value: float) -> int:
+    return max(-128, min(127, round(value * SCALE))) if abs(value) > FAINTEST else 0
 
 
 def write(path: Path, weights: Weights, tagdict: dict[str, str], classes: list[str]) -> None:
@@ -157,6 +166,6 @@ def write(path: Path, weights: Weights, tagdict: dict[str, str], classes: list[s
 
 
 def accuracy(model: Path, dev: list[Tagged]) -> float:
-    tagger = run.load(model)
-    right = sum(given == tag for s in dev for (_, given), (_, tag) in zip(tagger.tag([w for w, _ in s]), s))
+    loaded = run.load(model)
+    right = sum(given == tag for s in dev for (_, given), (_, tag) in zip(loaded.tag([w for w, _ in s]), s))
     return right / sum(map(len, dev))

@@ -33,6 +33,15 @@ def inflect(lemma: str, tag: str) -> str:
     return known if known is not None else form_by_rule(lemma, tag, _table()["doubling"])
 
 
+def irregular(form: str) -> str:
+    """D, N and B for what a form in lower case may be by the table: past, participle, base; mostly ""."""
+    table = _table()
+    past, participle = form in table["lemmas"]["VBD"], form in table["lemmas"]["VBN"]
+    if not past and not participle:
+        return ""
+    return "D" * past + "N" * participle + "B" * (form in table["verbs"])
+
+
 def by_rule(form: str, tag: str, bases: Bases) -> str:
     """The lemma by the rules of spelling; `bases` settle passing and wasting."""
     ending = {

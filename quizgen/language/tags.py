@@ -11,6 +11,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .lemmas import irregular
 from .words import PLAIN_QUOTES
 
 if TYPE_CHECKING:
@@ -26,11 +27,26 @@ EDGE = "<s>"
 # Longer words are cut: nothing is known of them, and their features would fill the memory.
 LONGEST = 40
 CACHED = 50_000
+FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 
 def tag(words: Sequence[str]) -> list[str]:
     """The Penn Treebank tag of each word of one sentence."""
-    return [tag for _, tag in _tagger().tag(plain(words))]
+    return with_finite_verb(words, [tag for _, tag in _tagger().tag(plain(words))])
+
+
+def with_finite_verb(words: Sequence[str], tags: list[str]) -> list[str]:
+    """The tags, where "the plan envisions a truce" got no finite verb with `envisions` made one.
+
+    Only in a sentence that ends as one, after a singular noun and before an article.
+    """
+    if not words or words[-1] not in (".", "”", '"') or FINITE.intersection(tags):
+        return tags
+    for i in range(1, len(tags) - 1):
+        between = tags[i - 1] in ("NN", "NNP") and words[i + 1].lower() in ("a", "an", "the")
+        if tags[i] == "NNS" and between and words[i].islower() and words[i].endswith("s"):
+            return [*tags[:i], "VBZ", *tags[i + 1 :]]
+    return tags
 
 
 def plain(words: Sequence[str]) -> list[str]:
@@ -65,6 +81,8 @@ def own_features(word: str) -> list[str]:
     features = ["b", "w" + w, "f" + word, "h" + shape(word), "p" + w[:1], "q" + w[:2], "r" + w[:3]]
     features += ["s%d%s" % (k, w[-k:]) for k in (1, 2, 3, 4) if n > k]
     features.append("z%s%s" % (w[-2:], shape(word)))
+    if kinds := irregular(w):
+        features.append("i" + kinds)
     return features
 
 
