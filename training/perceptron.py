@@ -1,107 +1,65 @@
-"""The tagger's learner: an averaged perceptron (Collins 2002) with a margin and word dropout."""
+"""Averaged perceptron weights, those of all classes of a feature packed into one integer.
+
+Lanes are 32 bits wide: a weight times the number of sentences seen stays far below that.
+"""
 
 from __future__ import annotations
 
-import random
 import struct
-from collections import Counter
+from collections.abc import Sequence
 
-from quizgen.language import tags as run
-
-# A word and its tag, None where nobody knows it for sure: then nothing is learned from the word.
-Tagged = list[tuple[str, str | None]]
-
-LANE = 64
-MARGIN = 5
-# A word seen n times in training is taken for an unknown one DROPOUT / (DROPOUT + n) of the time.
-DROPOUT = 0.5
-UNKNOWN = "<?>"
-OF_THE_WORD = ("w", "f")
+LANE_BITS = 32
 
 
-class Perceptron:
-    """A feature's weights are one integer with a lane of 64 bits a class: one sum scores all classes."""
+class Weights:
+    """A feature gets a weight when it takes part in its second error: what was seen in one teaches little.
 
-    def __init__(self, classes: list[str], counts: Counter[str], seed: int) -> None:
-        self.names = classes
-        self.counts = counts
-        self.random = random.Random(seed).random
-        self.bit = {name: 1 << (LANE * i) for i, name in enumerate(classes)}
-        self.lanes = struct.Struct(f"<{len(classes)}Q")
-        self.offset = sum(bit << (LANE - 1) for bit in self.bit.values())
-        self.weights: dict[str, int] = {}
-        self.history: dict[str, int] = {}
-        self.step = 1
-        self.parts: dict[str, tuple[list[str], ...]] = {}
+    clock: how many sentences were seen; sums: each step times the clock at which it was made.
+    """
 
-    def learn(self, sentence: Tagged, tagdict: dict[str, str]) -> int:
-        """One pass over the sentence; the number of words it tagged right before learning."""
-        edge = self.features(run.EDGE)
-        parts = [edge, edge, *(self.features(word) for word, _ in sentence), edge, edge]
-        words = [run.EDGE, *(run.normal(word) for word, _ in sentence), run.EDGE]
-        for i, (word, _) in enumerate(sentence):
-            if self.random() < DROPOUT / (DROPOUT + self.counts[word]):
-                words[i + 1] = UNKNOWN
-                own = [feature for feature in parts[i + 2][0] if feature[0] not in OF_THE_WORD]
-                parts[i + 2] = (own, *parts[i + 2][1:])
-        before = previous = run.EDGE
-        right = 0
-        for i, (word, truth) in enumerate(sentence):
-            guess = tagdict.get(word)
-            if guess is None:
-                features = [
-                    *parts[i + 2][0], *parts[i + 1][1], *parts[i][2], *parts[i + 3][3], *parts[i + 4][4],
-                    *run.pair_features(*words[i : i + 3]),
-                    *run.tag_features(before, previous, words[i + 1], words[i + 2]),
-                ]  # fmt: skip
-                guess, rival = self.predict(features, truth)
-                if truth is not None:
-                    self.update(features, truth, rival)
-            right += guess == truth
-            before, previous = previous, guess
-        return right
+    def __init__(self) -> None:
+        self.now: dict[int, int] = {}
+        self.sums: dict[int, int] = {}
+        self.once: set[int] = set()
+        self.clock = 0
 
-    def features(self, word: str) -> tuple[list[str], ...]:
-        found = self.parts.get(word)
-        if found is None:
-            found = self.parts[word] = tuple(features(word) for features in run.STATIC)
-        return found
+    def update(self, keys: Sequence[int], step: int) -> None:
+        now, sums, once, weighted = self.now, self.sums, self.once, step * self.clock
+        for key in keys:
+            if key in now:
+                now[key] += step
+                sums[key] += weighted
+            elif key in once:
+                now[key], sums[key] = step, weighted
+            else:
+                once.add(key)
 
-    def predict(self, features: list[str], truth: str | None) -> tuple[str, str | None]:
-        """The best class, and the class that is not below the truth by the margin, if there is one."""
-        weight = self.weights.get
-        total = self.offset
-        for feature in features:
-            total += weight(feature, 0)
-        scores = list(self.lanes.unpack(total.to_bytes(self.lanes.size, "little")))
-        best = max(scores)
-        winner = scores.index(best)
-        if self.names[winner] != truth:
-            return self.names[winner], self.names[winner]
-        scores[winner] = 0
-        second = max(scores)
-        return truth, self.names[scores.index(second)] if best - second < MARGIN else None
+    def total(self) -> dict[int, int]:
+        """The weights summed over the clock."""
+        return {key: now * self.clock - self.sums[key] for key, now in self.now.items()}
 
-    def update(self, features: list[str], truth: str, rival: str | None) -> None:
-        self.step += 1
-        if rival is None:
-            return
-        change = self.bit[truth] - self.bit[rival]
-        past = change * self.step
-        for feature in features:
-            self.weights[feature] = self.weights.get(feature, 0) + change
-            self.history[feature] = self.history.get(feature, 0) + past
 
-    def averaged(self) -> dict[str, list[float]]:
-        """The mean of each weight over all steps: what it is now, less what it was not yet before."""
-        return {
-            feature: [
-                now - past / self.step
-                for now, past in zip(self.unpacked(packed), self.unpacked(self.history[feature]), strict=True)
-            ]
-            for feature, packed in self.weights.items()
-        }
+def mean(runs: Sequence[Weights], lanes: int, steps: int, kept: int, bits: int) -> dict[int, int]:
+    """The mean of the runs, averaged over their clocks, in `steps` to the unit and lanes of `bits`.
 
-    def unpacked(self, packed: int) -> list[int]:
-        lanes = self.lanes.unpack((packed + self.offset).to_bytes(self.lanes.size, "little"))
-        return [lane - (1 << (LANE - 1)) for lane in lanes]
+    Only the `kept` features with the largest weights stay.
+    """
+    bias = sum(1 << LANE_BITS * (lane + 1) - 1 for lane in range(lanes))
+    scale = steps / sum(run.clock for run in runs)
+    totals: dict[int, int] = {}
+    for run in runs:
+        for key, value in run.total().items():
+            totals[key] = totals.get(key, 0) + value
+    size = {key: max(map(abs, _unpack(value + bias, lanes))) for key, value in totals.items()}
+    best = sorted(totals, key=lambda key: (-size[key], key))[:kept]
+    rows = {key: [round(value * scale) for value in _unpack(totals[key] + bias, lanes)] for key in best}
+    return {key: pack(row, bits) for key, row in rows.items() if any(row)}
+
+
+def pack(row: Sequence[int], bits: int) -> int:
+    return sum(value << bits * lane for lane, value in enumerate(row) if value)
+
+
+def _unpack(biased: int, lanes: int) -> list[int]:
+    half = 1 << LANE_BITS - 1
+    return [lane - half for lane in struct.unpack(f"<{lanes}I", biased.to_bytes(4 * lanes, "little"))]

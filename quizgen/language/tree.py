@@ -61,8 +61,8 @@ def allowed(state: State) -> tuple[bool, bool, bool]:
 def transition(state: State, model: Model) -> int:
     """The best allowed move; of equals the first."""
     shift, left, right = allowed(state)
-    if shift + left + right == 1 or not shift:
-        return SHIFT if shift else RIGHT if right else LEFT
+    if shift + left + right == 1:
+        return (shift, left, right).index(True)
     left_score, right_score = model.transition_scores(transition_keys(state))
     if right and right_score > 0 and right_score > left_score:
         return RIGHT
@@ -72,13 +72,11 @@ def transition(state: State, model: Model) -> int:
 def advance(state: State, model: Model, move: int) -> None:
     """Make a move; an arc gets its relation as it is added."""
     if move == SHIFT:
-        state.stack.append(state.front)
-        state.front += 1
+        state.shift()
         return
-    child = state.stack.pop()
-    head = state.front if move == LEFT else state.stack[-1]
+    child, head = state.arc(move == LEFT)
     label = model.root if head == state.size else model.best_label(label_keys(state, child, head))
-    state.attach(child, head, label, model.roles(label))
+    state.attach(child, head, label, model.roles[label])
 
 
 @functools.cache

@@ -7,8 +7,6 @@ it then borrows from the next one, and BIAS in every lane of the sum pays that b
 
 from __future__ import annotations
 
-import array
-import functools
 import itertools
 import json
 import re
@@ -16,13 +14,13 @@ import struct
 import sys
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
-from quizgen.language.tree_features import State
+from quizgen.language.tree_features import ROOT_TAG, State
 
-MOVE_BITS = 40
+MOVE_BITS = 32
 MOVE_MASK = (1 << MOVE_BITS) - 1
-MOVE_BIAS = (1 << MOVE_BITS - 1) * (1 + (1 << MOVE_BITS))
+MOVE_HALF = 1 << MOVE_BITS - 1
+MOVE_BIAS = MOVE_HALF + (MOVE_HALF << MOVE_BITS)
 SUFFIX = 3
 ROLES = (
     ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer"),
@@ -42,36 +40,39 @@ ROLES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
 class Model:
-    """relations[0] is no relation; `words`, `tags` and `clusters` give the numbers that features are made of.
+    """relations[0] is no relation; `words` and `tags` give the numbers that features are made of.
 
-    moves: for a key the lanes LEFT and RIGHT, each less the weight of SHIFT.
-    labels: for a key a lane for each relation but the first, `lane` being an array type code.
+    moves: for a key the lanes LEFT and RIGHT, each less the weight of SHIFT, 32 bits each.
+    labels: for a key a lane for each relation but the first, of the width of the array type code `lane`.
+    roles: for each relation the bit that a child with it sets in State.roles, or 0.
     """
 
-    relations: tuple[str, ...]
-    tags: Mapping[str, int]
-    words: Mapping[str, int]
-    clusters: Mapping[str, int]
-    moves: Mapping[int, int]
-    labels: Mapping[int, int]
-    lane: str = "H"
-
-    @property
-    def root(self) -> int:
-        return self.relations.index("root")
-
-    def roles(self, label: int) -> int:
-        """The bit that a child with this relation sets in State.roles, or 0."""
-        return _ROLE_BITS.get(self.relations[label], 0)
+    def __init__(
+        self,
+        relations: Sequence[str],
+        tags: Sequence[str],
+        words: Sequence[str],
+        moves: Mapping[int, int],
+        labels: Mapping[int, int],
+        lane: str = "H",
+    ):
+        self.relations = relations
+        self.tags = {tag: number for number, tag in enumerate(tags, ROOT_TAG + 1)}
+        self.words = {word: number for number, word in enumerate(words, 1)}
+        self.moves = moves
+        self.labels = labels
+        self.roles = [sum(1 << bit for bit, group in enumerate(ROLES) if name in group) for name in relations]
+        self.root = relations.index("root")
+        self.lane = lane
+        self._width = memoryview(b"").cast(lane).itemsize
+        self._bias = sum(1 << 8 * self._width * (lane + 1) - 1 for lane in range(len(relations) - 1))
 
     def state(self, words: Sequence[str], tags: Sequence[str]) -> State:
         """The start state of a sentence."""
         return State(
             [self._word(word) for word in words],
             [self.tags.get(tag, 0) for tag in tags],
-            [self.clusters.get(normal(word), 0) for word in words],
             _marks(tags),
         )
 
@@ -82,27 +83,21 @@ class Model:
     def transition_scores(self, keys: Iterable[int]) -> tuple[int, int]:
         """The scores of LEFT and RIGHT, that of SHIFT being 0."""
         total = sum(filter(None, map(self.moves.get, keys))) + MOVE_BIAS
-        half = 1 << MOVE_BITS - 1
-        return (total & MOVE_MASK) - half, (total >> MOVE_BITS) - half
+        return (total & MOVE_MASK) - MOVE_HALF, (total >> MOVE_BITS) - MOVE_HALF
 
     def best_label(self, keys: Iterable[int]) -> int:
         """The relation with the highest score; of equals the first."""
-        width = array.array(self.lane).itemsize
-        lanes = len(self.relations) - 1
-        bias = _bias(width, lanes)
-        total = sum(filter(None, map(self.labels.get, keys))) + bias
-        scores = memoryview(total.to_bytes(width * lanes, sys.byteorder)).cast(self.lane).tolist()
-        if sys.byteorder == "big":
-            scores.reverse()
+        scores = self.label_scores(keys)
         return scores.index(max(scores)) + 1
 
-
-_ROLE_BITS = {relation: 1 << bit for bit, relations in enumerate(ROLES) for relation in relations}
-
-
-@functools.cache
-def _bias(width: int, lanes: int) -> int:
-    return sum(1 << 8 * width * (lane + 1) - 1 for lane in range(lanes))
+    def label_scores(self, keys: Iterable[int]) -> list[int]:
+        """The scores of all relations but the first."""
+        total = sum(filter(None, map(self.labels.get, keys))) + self._bias
+        size = self._width * (len(self.relations) - 1)
+        scores = memoryview(total.to_bytes(size, sys.byteorder)).cast(self.lane).tolist()
+        if sys.byteorder == "big":
+            scores.reverse()
+        return scores
 
 
 def normal(word: str) -> str:
@@ -132,20 +127,16 @@ def encode(model: Model) -> bytes:
         "relations": model.relations,
         "tags": list(model.tags),
         "words": list(model.words),
-        "clusters": [[word, cluster] for word, cluster in model.clusters.items()],
         "moves": len(model.moves),
         "labels": len(model.labels),
     }
-    move_keys, label_keys = sorted(model.moves), sorted(model.labels)
+    parts = [json.dumps(head, ensure_ascii=False).encode(), b"\n"]
+    moves, labels = sorted(model.moves.items()), sorted(model.labels.items())
+    parts.append(_planes([key for key, _ in moves]))
+    parts.append(_planes([weights for _, weights in moves]))
+    parts.append(_planes([key for key, _ in labels]))
     width = 2 * (len(model.relations) - 1)
-    parts = [
-        json.dumps(head, ensure_ascii=False).encode(),
-        b"\n",
-        _planes(b"".join(key.to_bytes(8, "little") for key in move_keys), 8),
-        _planes(b"".join(model.moves[key].to_bytes(10, "little", signed=True) for key in move_keys), 10),
-        _planes(b"".join(key.to_bytes(8, "little") for key in label_keys), 8),
-        _planes(b"".join(model.labels[key].to_bytes(width, "little", signed=True) for key in label_keys), width),
-    ]
+    parts += (weights.to_bytes(width, "little", signed=True) for _, weights in labels)
     return zlib.compress(b"".join(parts), 9)
 
 
@@ -153,31 +144,31 @@ def decode(data: bytes) -> Model:
     """The model from what `encode` made."""
     head, body = zlib.decompress(data).split(b"\n", 1)
     fields = json.loads(head)
-    width = 2 * (len(fields["relations"]) - 1)
-    columns = []
+    numbers = []
     start = 0
-    for count, size in ((fields["moves"], 8), (fields["moves"], 10), (fields["labels"], 8), (fields["labels"], width)):
-        columns.append(_integers(body[start : start + count * size], size))
-        start += count * size
+    for count in fields["moves"], fields["moves"], fields["labels"]:
+        numbers.append(_numbers(body[start : start + 8 * count]))
+        start += 8 * count
+    moves, weights, labels = numbers
+    rows = struct.iter_unpack(f"{2 * (len(fields['relations']) - 1)}s", body[start:])
     return Model(
-        tuple(fields["relations"]),
-        {tag: number for number, tag in enumerate(fields["tags"], 2)},
-        {word: number for number, word in enumerate(fields["words"], 1)},
-        dict(fields["clusters"]),
-        dict(zip(columns[0], columns[1])),
-        dict(zip(columns[2], columns[3])),
+        fields["relations"],
+        fields["tags"],
+        fields["words"],
+        dict(zip(moves, weights)),
+        dict(zip(labels, (int.from_bytes(row, "little", signed=True) for (row,) in rows))),
     )
 
 
-def _planes(data: bytes, width: int) -> bytes:
-    """Numbers of `width` bytes turned to columns, first all first bytes: like bytes side by side pack better."""
-    return b"".join(data[byte::width] for byte in range(width))
+def _planes(numbers: Sequence[int]) -> bytes:
+    """Numbers of 64 bits turned to columns, first all first bytes: like bytes side by side pack better."""
+    data = struct.pack(f"<{len(numbers)}q", *numbers)
+    return b"".join(data[byte::8] for byte in range(8))
 
 
-def _integers(planes: bytes, width: int) -> Iterable[int]:
-    count = len(planes) // width
+def _numbers(planes: bytes) -> tuple[int, ...]:
+    count = len(planes) // 8
     data = bytearray(len(planes))
-    for byte in range(width):
-        data[byte::width] = planes[byte * count : (byte + 1) * count]
-    rows = struct.iter_unpack(f"{width}s", data)
-    return (int.from_bytes(row, "little", signed=True) for (row,) in rows)
+    for byte in range(8):
+        data[byte::8] = planes[byte * count : (byte + 1) * count]
+    return struct.unpack(f"<{count}q", data)

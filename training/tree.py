@@ -1,0 +1,163 @@
+"""The dependency parser's weights: averaged perceptron with a dynamic oracle.
+
+Goldberg and Nivre, "Training deterministic parsers with non-deterministic oracles" (TACL 2013): after the
+first round the parser mostly follows its own moves, so that it learns what to do after an error.
+"""
+
+from __future__ import annotations
+
+import collections
+import pathlib
+import random
+from collections.abc import Sequence
+
+from nltk.tag.perceptron import PerceptronTagger
+
+from quizgen.language.tree import LEFT, RIGHT, SHIFT, allowed
+from quizgen.language.tree_features import State, label_keys, transition_keys
+from quizgen.language.tree_model import MOVE_BITS, Model, encode, ending, normal
+
+from .perceptron import LANE_BITS, Weights, mean
+from .tree_oracle import Gold, costs, gold
+from .treebank import Word, sentences
+
+# One more pass over GUM in each round: its style is nearer to the news.
+TREEBANKS = {"gum": 2, "ewt": 1}
+RUNS, ROUNDS = 2, 5
+SURE_ROUNDS, EXPLORE = 1, 0.9
+FOLDS, FOLD_BLOCK, TAG_ROUNDS = 5, 50, 4
+LEAST_SEEN = 3
+# A right choice must win by this much, or is learned again.
+MOVE_MARGIN, LABEL_MARGIN = 60, 40
+# Steps to the unit, and the number of features kept.
+MOVE_STEPS, MOVES_KEPT = 64, 300_000
+LABEL_STEPS, LABELS_KEPT = 16, 100_000
+UP = {SHIFT: -1 - (1 << MOVE_BITS), LEFT: 1, RIGHT: 1 << MOVE_BITS}
+
+
+def main(shared: pathlib.Path, models: pathlib.Path, seed: int) -> None:
+    """Train on the train parts and write `tree.bin`; benchmarks/tree_accuracy.py measures it."""
+    parts = {name: sentences(shared / "treebank" / f"{name}-train.conllu.gz") for name in TREEBANKS}
+    words = [sentence for part in parts.values() for sentence in part]
+    trees = [gold(sentence, tags) for sentence, tags in zip(words, jackknifed(words, seed), strict=True)]
+    lesson, start = [], 0
+    for name, part in parts.items():
+        lesson += trees[start : start + len(part)] * TREEBANKS[name]
+        start += len(part)
+    known = vocabulary(trees)
+    runs = [Run(known, seed + number) for number in range(RUNS)]
+    for run in runs:
+        run.learn(lesson, ROUNDS)
+    data = encode(blend(known, runs))
+    (models / "tree.bin").write_bytes(data)
+    print(f"tree: {len(data)} bytes")
+
+
+def jackknifed(words: Sequence[Sequence[Word]], seed: int) -> list[list[str]]:
+    """Tags by taggers that have not seen the sentence, so that the parser learns to live with their errors."""
+    fold = [number // FOLD_BLOCK % FOLDS for number in range(len(words))]
+    tags: list[list[str]] = [[] for _ in words]
+    for held in range(FOLDS):
+        tagger = PerceptronTagger(load=False)
+        random.seed(seed)  # NLTK shuffles with the global generator
+        tagger.train(
+            [[(word.form, word.xpos) for word in s] for s, n in zip(words, fold, strict=True) if n != held],
+            nr_iter=TAG_ROUNDS,
+        )
+        for number, sentence in enumerate(words):
+            if fold[number] == held:
+                tags[number] = [tag for _, tag in tagger.tag([word.form for word in sentence])]
+        print(f"tree: tagged part {held + 1} of {FOLDS}", flush=True)
+    return tags
+
+
+def vocabulary(trees: Sequence[Gold]) -> Model:
+    """A model without weights: its relations, tags and words, the most frequent first.
+
+    Words seen less than LEAST_SEEN times go by their ending.
+    """
+    words = collections.Counter(normal(form) for tree in trees for form in tree.forms)
+    rare = collections.Counter(
+        ending(form) for tree in trees for form in tree.forms if words[normal(form)] < LEAST_SEEN
+    )
+    tags = collections.Counter(tag for tree in trees for tag in tree.tags)
+    relations = collections.Counter(relation for tree in trees for relation in tree.relations)
+    return Model(
+        ["", *(relation for relation, _ in relations.most_common())],
+        [tag for tag, _ in tags.most_common()],
+        [word for word, count in (words + rare).most_common() if count >= LEAST_SEEN],
+        {},
+        {},
+    )
+
+
+class Run:
+    """One training run: the order of the sentences and the explored moves follow from the seed."""
+
+    def __init__(self, known: Model, seed: int):
+        self.moves, self.labels = Weights(), Weights()
+        self.model = Model(known.relations, list(known.tags), list(known.words), self.moves.now, self.labels.now, "I")
+        self.numbers = {relation: number for number, relation in enumerate(known.relations)}
+        self.random = random.Random(seed)
+
+    def learn(self, lesson: Sequence[Gold], rounds: int) -> None:
+        for round_ in range(rounds):
+            for sentence in self.random.sample(lesson, len(lesson)):
+                self.moves.clock += 1
+                self.labels.clock += 1
+                self._sentence(sentence, explore=round_ >= SURE_ROUNDS)
+            print(f"tree: round {round_ + 1} of {rounds}, {len(self.moves.now)} features", flush=True)
+
+    def _sentence(self, sentence: Gold, explore: bool) -> None:
+        state = self.model.state(sentence.forms, sentence.tags)
+        while state.stack or state.front < state.size:
+            self._advance(state, self._move(state, sentence, explore), sentence)
+
+    def _move(self, state: State, sentence: Gold, explore: bool) -> int:
+        options = [move for move, fine in enumerate(allowed(state)) if fine]
+        if len(options) == 1:
+            return options[0]
+        keys = transition_keys(state)
+        scores = (0, *self.model.transition_scores(keys))
+        price = costs(state, sentence)
+        cheapest = min(price[move] for move in options)
+        guess = max(options, key=scores.__getitem__)
+        best = max((move for move in options if price[move] == cheapest), key=scores.__getitem__)
+        wrong = [move for move in options if price[move] > cheapest]
+        if wrong:
+            rival = max(wrong, key=scores.__getitem__)
+            if scores[best] < scores[rival] + MOVE_MARGIN or guess == rival:
+                self.moves.update(keys, UP[best] - UP[rival])
+        return guess if explore and self.random.random() < EXPLORE else best
+
+    def _advance(self, state: State, move: int, sentence: Gold) -> None:
+        if move == SHIFT:
+            state.shift()
+            return
+        child, head = state.arc(move == LEFT)
+        label = self.model.root if head == state.size else self._label(state, child, head, sentence)
+        state.attach(child, head, label, self.model.roles[label])
+
+    def _label(self, state: State, child: int, head: int, sentence: Gold) -> int:
+        keys = label_keys(state, child, head)
+        scores = self.model.label_scores(keys)
+        guess = scores.index(max(scores))
+        if sentence.heads[child] == head:
+            true = self.numbers[sentence.relations[child]] - 1
+            aim, scores[true] = scores[true], -1
+            rival = scores.index(max(scores))
+            if aim < scores[rival] + LABEL_MARGIN:
+                self.labels.update(keys, (1 << LANE_BITS * true) - (1 << LANE_BITS * rival))
+        return guess + 1
+
+
+def blend(known: Model, runs: Sequence[Run]) -> Model:
+    """The mean of the runs."""
+    relations = len(known.relations) - 1
+    return Model(
+        known.relations,
+        list(known.tags),
+        list(known.words),
+        mean([run.moves for run in runs], 2, MOVE_STEPS, MOVES_KEPT, MOVE_BITS),
+        mean([run.labels for run in runs], relations, LABEL_STEPS, LABELS_KEPT, 16),
+    )
