@@ -18,7 +18,7 @@ from quizgen.model import Article, Sentence, Token
 
 from . import named
 
-ROUNDS = 8
+ROUNDS = 6
 SCALE = 100
 SMALLEST = 0.15  # mean weights below are dropped
 RAREST = 2  # features seen less often are dropped
@@ -32,7 +32,7 @@ class Example(NamedTuple):
 
 
 def main(shared: pathlib.Path, models: pathlib.Path, seed: int) -> None:
-    """Write entities.gz to the folder `models`."""
+    """Write entities.gz to the folder `models`; the tags and the lists of names there are read, so they come first."""
     examples = prepare(corpus(shared))
     write(models / "entities.gz", train(examples, seed))
 

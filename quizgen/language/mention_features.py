@@ -26,6 +26,11 @@ _PARTS = frozenset(
     """city town village island province state region capital district port suburb north south east west centre center streets
     outskirts republic north-east north-west south-east south-west northeast northwest southeast southwest""".split()
 )
+_OF_FIRMS = frozenset(
+    """executives officials employees workers engineers spokesman spokeswoman spokesperson shares stock shareholders customers
+    users stores products models headquarters management CEO staff members fans researchers scientists players""".split()
+)
+_FIRMS = frozenset("companies firms company firm brands brand giant giants startups start-ups automaker groups".split())
 _CLASSES = (
     ("per", PERSON_ROLES), ("org", ORGANIZATION_HEADS), ("pla", PLACE_HEADS), ("eve", EVENT_HEADS), ("law", LAW_HEADS),
 )
@@ -38,6 +43,7 @@ class Usage(NamedTuple):
     capital: Counter[str]
     persons: frozenset[str]  # after a title or first name, or before "said"
     places: frozenset[str]  # after "in", or beside "city", "island" and the like
+    firms: frozenset[str]  # before "shares", "employees" and the like, or after "companies like"
 
 
 def usage(sentences: Sequence[Sequence[str]]) -> Usage:
@@ -45,6 +51,7 @@ def usage(sentences: Sequence[Sequence[str]]) -> Usage:
     capital: Counter[str] = Counter()
     persons: set[str] = set()
     places: set[str] = set()
+    firms: set[str] = set()
     names = first_names()
     for words in sentences:
         small.update(word for word in words if word.islower())
@@ -56,10 +63,14 @@ def usage(sentences: Sequence[Sequence[str]]) -> Usage:
                 persons.add(word)
             elif word in _LOCATIVE and following[:1].isupper():
                 places.add(following)
+            elif following in _OF_FIRMS and word[:1].isupper():
+                firms.add(word)
         for before, of, word in zip(words, words[1:], words[2:]):
             if of == "of" and before.lower() in _PARTS and word[:1].isupper():
                 places.add(word)
-    return Usage(small, capital, frozenset(persons - TITLES), frozenset(places))
+            elif before in _FIRMS and of in ("like", "as", "including", ",") and word[:1].isupper():
+                firms.add(word)
+    return Usage(small, capital, frozenset(persons - TITLES), frozenset(places), frozenset(firms))
 
 
 def candidates(words: Sequence[str]) -> list[bool]:
@@ -159,5 +170,5 @@ def _listed(words: Sequence[str]) -> list[str]:
 def _used(word: str, i: int, article: Usage) -> str:
     small = article.small[word.lower()]
     capital = article.capital[word]
-    roles = (word in article.persons) + 2 * (word in article.places)
+    roles = (word in article.persons) + 2 * (word in article.places) + 4 * (word in article.firms)
     return "%d%d%d%d" % (i == 0, small > 0, min(capital, 2), roles)

@@ -68,7 +68,7 @@ _NUMBERED = frozenset("# No. No no. number Number Figure Chapter Section Article
 # Where two rules match at one word the earlier one wins; where they do not, the one that starts first.
 _RULES = (
     ("TIME", "", _CLOCK),
-    ("NUMBER", "age", rf"[Aa]ged? (?:of )?{_NUMBER}|{_NUMBER} years of age|{_NUMBER}(?: ?- ?| )(?:year|month|week|day)s?(?: ?- ?| )olds?"),
+    ("NUMBER", "age", rf"[Aa]ged? (?:of |between )?{_RANGE}|{_NUMBER} years of age|{_NUMBER}(?: ?- ?| )(?:year|month|week|day)s?(?: ?- ?| )olds?"),
     ("NUMBER", "money", rf"{_CURRENCY} ?{_DIGITS}(?: ?- ?{_CURRENCY}? ?{_DIGITS})?(?:(?: ?- ?| ){_SCALE})?(?: {_MONEY_UNIT})?"),
     ("NUMBER", "money", rf"{_MANY} of {_MONEY_UNIT}|{_RANGE} ?-? ?{_MONEY_UNIT}|{_DIGITS} ?p"),
     ("NUMBER", "percent", rf"{_RANGE} ?(?:%|percent|per cent|percentage points?)"),

@@ -81,7 +81,7 @@ def _by_itself(words: Sequence[str], span: Span) -> str:
         return "WORK"
     if last in EVENT_HEADS and span.label in ("OTHER", "PLACE"):
         return "EVENT"
-    if words[span.last - 1] in CERTAIN_HEADS:
+    if words[span.last - 1] in CERTAIN_HEADS or "Research" in words[span.first : span.last]:
         return "ORGANIZATION"
     return "WORK" if span.label == "OTHER" and _quoted(words, span) else ""
 
