@@ -9,7 +9,7 @@ from collections.abc import Callable
 from .ask import Candidate
 from .facts.clauses import SAY
 from .facts.fact import Fact, Part
-from .facts.phrases import children
+from .facts.phrases import BREAKS, children
 from .facts.words import count, indices
 from .model import Cloze, Document
 
@@ -17,7 +17,7 @@ PRONOUNS = set("he she it they him them his her hers its theirs their this these
 OWN = {"its", "their", "his", "her", "himself", "herself", "itself", "themselves", "here", "there"}
 HE, IT = {"he", "she", "him"}, {"it", "they", "them"}
 SMALL = set("the a an of in on at to for and or by with from as is was were are be been has have had did does do who which what where when how many much why that it its his her their this not no than more most all any some about into over after before between during against under up out off".split())
-UNIQUE = set("past future present time day year month week century age population public end beginning start top time poor rich press law truth news environment climate weather winter summer spring autumn night morning evening weekend coast north-east north-west south-east south-west downturn recession crisis war peace country region area wild market universe atmosphere ground air sea ocean world internet web sun moon earth planet web public police army government media economy sea ocean sky north south east west country".split())
+UNIQUE = set("opposition past future present time day year month week century age population public end beginning start top time poor rich press law truth news environment climate weather winter summer spring autumn night morning evening weekend coast north-east north-west south-east south-west downturn recession crisis war peace country region area wild market universe atmosphere ground air sea ocean world internet web sun moon earth planet web public police army government media economy sea ocean sky north south east west country".split())
 LIGHT = {"have", "do", "take", "get", "go", "be", "seem", "appear", "want", "need", "come", "let", "keep", "try", "look", "like", "love", "feel", "know", "think", "happen", "put", "turn", "thank", "mean"}
 VAGUE = {"thing", "things", "way", "ways", "part", "lot", "lots", "move", "number", "something", "anything", "everything", "someone", "people", "case", "fact", "it", "them", "kind", "sort", "bit", "moment", "time"}
 
@@ -52,7 +52,7 @@ def broken(c: Candidate, document: Document) -> bool:
     front = c.card.front.replace("[...]", "X")
     if any(front.count(a) != front.count(b) for a, b in ("“”", "()", "[]")) or front.count('"') % 2:
         return True
-    return bool(re.search(r"[,;:–—-]\s*[,;:.?–—]|\s[,.;:?]|\.\.|[;:…*|]|\s-|[a-z]\. [a-z]|\s/\s|^\W*$|\b(\w+) \1\b|['‘]\w.*\w$", front)) or any(x in c.card.answer for x in "“”()\"")
+    return bool(re.search(r"[,;:–—-]\s*[,;:.?–—]|\s[,.;:?]|\.\.|[;:…*|]|\s-|[a-z]\. [a-z]|\s/\s|\w[-–] \w|^\W*$|\b(\w+) \1\b|['‘]\w.*\w$", front)) or any(x in c.card.answer for x in "“”()\"")
 
 
 def pronoun(c: Candidate, document: Document) -> bool:
@@ -148,6 +148,10 @@ def unclean(c: Candidate, document: Document) -> bool:
     own = {i for p in fact.parts if not p.fronted for i in indices(p.words)} | indices(w for w in fact.chain if w.first < w.last)
     if fact.kind not in ("conjunct", "relative", "participle"):
         own |= indices(fact.subject.words)
+    for i in range(min(own) + 1, max(own)):
+        # A comma or dash was taken out, but not what it set off.
+        if i not in own and i - 1 in own and i + 1 in own and tokens[i].text in BREAKS:
+            return True
     for i in range(min(own), max(own) + 1):
         if i in own and i + 1 < len(tokens) and i + 1 not in own and not _breaks(fact, i + 1):
             return True

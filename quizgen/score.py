@@ -1,21 +1,29 @@
-"""How likely a candidate is to be acceptable and worth learning."""
+"""How likely a candidate is to be acceptable: logistic regression over its features.
+
+The weights were learned from candidates that readers judged by the rubric (training/acceptable.py);
+scoring candidates by a learned model of acceptability follows Heilman and Smith (2010).
+"""
 
 from __future__ import annotations
 
+import functools
+import importlib.resources
+import json
+import math
+
 from .ask import Candidate
-from .facts.words import count
-from .model import Cloze, Document
+from .features import features
+from .model import Document
+
+
+@functools.cache
+def _weights() -> dict[str, float]:
+    path = importlib.resources.files("quizgen.language").joinpath("models/acceptable.json")
+    return json.loads(path.read_text(encoding="utf-8"))
 
 
 def score(candidate: Candidate, document: Document) -> float:
-    """A figure between 0 and 1; higher is better."""
-    card, fact = candidate.card, candidate.fact
-    value = 0.5
-    value += {"main": 0.1, "conjunct": 0.0, "relative": 0.0, "role": 0.1}.get(fact.kind, -0.1)
-    value -= 0.003 * fact.number
-    named = sum(e.label in ("PERSON", "PLACE", "ORGANIZATION", "DATE", "EVENT") and e.text in card.front for e in fact.sentence.entities)
-    value += 0.05 * min(named, 3)
-    length = count(card.front)
-    value -= 0.02 * max(0, 8 - length) + 0.01 * max(0, length - 16)
-    value -= 0.05 * isinstance(card, Cloze)
-    return max(0.0, min(1.0, value))
+    """A probability; "" is the bias among the weights."""
+    weights = _weights()
+    total = weights[""] + math.fsum(weights.get(name, 0.0) * value for name, value in features(candidate, document).items())
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))

@@ -24,6 +24,8 @@ FILLER = {"also", "however", "too", "then", "finally", "therefore", "thus", "mea
 SAY = {"say", "tell", "announce", "warn", "claim", "add", "report", "state", "note", "argue", "insist", "explain", "confirm", "suggest", "estimate", "predict", "believe", "think", "deny", "write", "declare", "reveal", "admit", "acknowledge", "stress", "point", "conclude", "find", "show", "indicate", "allege", "maintain", "recall", "describe", "hope", "expect", "fear", "comment"}
 FACTIVE = {"reveal", "show", "find", "confirm", "discover", "prove", "learn", "realise", "realize", "know"}
 LONGEST = 27
+OPENERS = {"eventually", "overall", "instead", "strikingly", "surprisingly", "importantly", "unsurprisingly", "crucially", "today", "similarly"}
+CONTRACTED = {"’s", "'s", "’re", "'re", "’ve", "'ve", "’d", "'d", "’ll", "'ll", "’m", "'m", "ca", "wo"}
 CORE = ("obj", "iobj", "xcomp", "ccomp", "obl", "advmod", "advcl", "nmod")
 
 
@@ -94,8 +96,10 @@ class Clauses:
     def opening(self) -> int:
         """The first token behind "Instead", "But" and the like."""
         i = 0
-        while i < len(self.tokens) - 1 and (self.tokens[i].text.lower() in FILLER or self.tokens[i].tag == "CC" or i and self.tokens[i].text == ","):
-            i += 1
+        if self.tokens[0].tag == "CC":
+            i = 1
+        while i < len(self.tokens) - 2 and self.tokens[i].text.lower() in FILLER | OPENERS and self.tokens[i + 1].text == ",":
+            i += 2
         return i
 
     def filler(self, i: int) -> bool:
@@ -214,6 +218,9 @@ class Clauses:
 
     def antecedent(self, i: int, head: int, pronoun: int) -> tuple[int, Part] | None:
         """The noun phrase that a relative pronoun stands for: all of it before the pronoun, a noun at its head."""
+        # "An agreement between A and B, which …" is about the agreement.
+        while self.tokens[head].relation == "nmod" and any(self.tokens[c].text.lower() == "between" for c in self.cases(head)):
+            head = self.tokens[head].head
         if not self.tokens[head].tag.startswith("NN") or self.deps(head, "nsubj", "nsubj:pass", "cop"):
             return None
         words = phrase(self.sentence, self.below, self.words, head, frozenset({i, *self.cases(head)}))
@@ -229,7 +236,7 @@ class Clauses:
         """Whether a finite verb stands in the subject outside any relative clause: a wrong tree."""
         tags = [self.tokens[i].tag for i in sorted(indices(subject.words))]
         texts = [self.tokens[i].text for i in sorted(indices(subject.words))]
-        if texts.count(",") == 1 and "CC" not in tags:
+        if texts.count(",") == 1 and "CC" not in tags or tags[:1] and tags[0] in ("IN", "WP$", "WRB", "VB", "VBP", "TO") or "TO" in tags[:2]:
             return True
         return bool(FINITE & set(tags)) and not {"WDT", "WP", "WP$", "WRB"} & set(tags)
 
@@ -258,6 +265,8 @@ class Clauses:
             return None
         copular = bool(self.deps(i, "cop"))
         chain = self.chain(i, auxiliaries, copular, s if kind == "main" or self.deps(i, "nsubj", "nsubj:pass") else i)
+        if not chain:
+            return None
         parts = self.parts(i, s if kind != "relative" else -1, copular, chain)
         covered = indices(w for p in (subject, *parts) for w in p.words)
         if self.denied(i, covered) or any(self.dangling(p) for p in parts):
@@ -281,6 +290,8 @@ class Clauses:
             between = subject < c < i if not copular else min(links) < c < i
             if between and self.tokens[c].text.lower() not in FILLER and not self.below[c]:
                 links.add(c)
+        if any(self.tokens[a].text.lower() in CONTRACTED for a in auxiliaries):
+            return ()
         return self.simple_past(tuple(self.words[j] for j in sorted(links) if j in self.words), i)
 
     def simple_past(self, chain: tuple[Word, ...], i: int) -> tuple[Word, ...]:
@@ -289,6 +300,8 @@ class Clauses:
         verb = Word(i, i + 1, inflect(self.tokens[i].lemma, "VBD"))
         if texts[:1] == ["had"] and len(chain) == 2 and self.tokens[i].tag == "VBN" and chain[1].first == i:
             return (verb,)
+        if len(chain) == 2 and texts[0] in ("do", "does", "did") and self.tokens[i].tag in ("VB", "VBP"):
+            return (Word(i, i + 1, inflect(self.tokens[i].lemma, {"do": "VBP", "does": "VBZ", "did": "VBD"}[texts[0]])),)
         if texts[:2] == ["had", "been"] and len(chain) == 3:
             subject = self.deps(i, "nsubj:pass", "nsubj")
             plural = subject and (self.tokens[subject[0]].tag in ("NNS", "NNPS") or self.deps(subject[0], "conj"))
@@ -339,7 +352,8 @@ class Clauses:
     def remark(self, i: int, c: int) -> bool:
         """Whether an adjunct behind a comma is a mere addition ("…, with proceeds going to charity")."""
         start = min(subtree(self.below, c))
-        return self.tokens[start - 1].text in (",", "–", "—", "(") and self.tokens[start].text.lower() in ("with", "including", "like", "unlike", "despite", "such", "from")
+        dated = any(e.label == "DATE" and e.first <= c < e.last for e in self.sentence.entities)
+        return self.tokens[start - 1].text in (",", "–", "—", "(") and not dated
 
     def speaker(self, i: int, kind: str) -> str | None:
         """Who claims the clause ("" for the article itself), or None where the claim has no usable name."""

@@ -165,7 +165,7 @@ def _fact(document: Document, role: Role) -> Fact:
     sentence = document.sentences[role.number]
     words = [Word(i, i + 1, sentence.tokens[i].text, i > 0 and sentence.tokens[i].start == sentence.tokens[i - 1].end) for i in range(role.first, role.last)]
     start = sentence.tokens[role.first]
-    owner = next((e for e in sentence.entities if e.first == role.first and e.label in ("PERSON", "PLACE") and sentence.tokens[e.last].tag == "POS"), None)
+    owner = next((e for e in sentence.entities if e.first == role.first and (e.label in ("PERSON", "PLACE") or not e.text.isupper()) and sentence.tokens[e.last].tag == "POS"), None)
     if start.text.lower() != "the" and owner is None:
         words.insert(0, Word(role.first, role.first, "the"))
     name = Word(role.entity.first, role.entity.last, role.name)

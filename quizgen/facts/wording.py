@@ -10,8 +10,6 @@ from .words import Word
 
 POSSESSIVE = ("his", "her", "its", "their")
 HONORIFICS = ("Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss")
-# A date written so already says its year, so it needs no calendar.
-BARE = ("yesterday", "today", "tomorrow", "tonight")
 
 
 def wording(sentence: Sentence, anchor: datetime.date | None, described: Sequence[Reference] = ()) -> dict[int, Word]:
@@ -84,7 +82,7 @@ def date_words(entity: Entity, sentence: Sentence, anchor: datetime.date | None)
     """The date by the calendar, with a preposition where the text needs none ("yesterday")."""
     from ..language.dates import normalise, say
 
-    if not entity.value or not relative(entity):
+    if not entity.value or not relative(entity) or not _adjunct(entity, sentence):
         return entity.text
     value = entity.value
     if not any(t.tag in ("VBD", "VBN") for t in sentence.tokens) and anchor:
@@ -94,6 +92,12 @@ def date_words(entity: Entity, sentence: Sentence, anchor: datetime.date | None)
     if before in ("on", "in", "since", "until", "till", "by", "from", "of", "to", "before", "after", "during", "for", "between", "and"):
         return said
     return ("on " if entity.value.split("/")[0].count("-") == 2 else "in ") + said
+
+
+def _adjunct(entity: Entity, sentence: Sentence) -> bool:
+    """Whether the date says when something happens: not "Friday prayers", not "now"."""
+    head = sentence.tokens[entity.last - 1]
+    return entity.text.lower() not in ("now", "today", "currently", "tonight") and head.relation not in ("compound", "amod", "nmod:poss")
 
 
 def relative(entity: Entity) -> bool:

@@ -112,7 +112,8 @@ def inverted(fact: Fact, parts: Sequence[Part]) -> str:
     if helper is not None:
         chain = [w for w in fact.chain if w is not helper]
         return " ".join(filter(None, (helper.text, subject, join(chain), parts_text(parts))))
-    do = {"VBD": "did", "VBZ": "does", "VBP": "do"}.get(token.tag, "did")
+    past = inflect(token.lemma, "VBD") == token.text.lower()  # "beat", "put": in news it is the past
+    do = "did" if past else {"VBZ": "does", "VBP": "do"}.get(token.tag, "did")
     base = Word(fact.verb, fact.verb + 1, inflect(token.lemma or token.text.lower(), "VB"))
     chain = [base if w.first == fact.verb else w for w in fact.chain]
     return " ".join(filter(None, (do, subject, join(chain), parts_text(parts))))

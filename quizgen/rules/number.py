@@ -36,7 +36,7 @@ def _ask(fact: Fact, part: Part, entity: Entity) -> Iterator[Draft]:
             return
         wh = "what percentage " + join(after)
     else:
-        if not after or not fact.sentence.tokens[part.head].tag == "NNS" or entity.first > part.head:
+        if not after or after[0].text.lower() in ("of", "in", "out") or not fact.sentence.tokens[part.head].tag == "NNS" or entity.first > part.head:
             return
         wh = "how many " + join(after)
     if part is fact.subject:

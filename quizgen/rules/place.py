@@ -2,8 +2,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..facts.fact import Fact
-from ..facts.words import join
+from ..facts.fact import Fact, Part
+from ..facts.words import Word, join
+from ..model import Entity
 from .asking import inverted, question, rest, room, trimmed
 from .draft import Draft
 
@@ -11,21 +12,35 @@ INSIDE = ("in", "at", "on", "near", "outside", "inside", "off")
 
 
 def place(fact: Fact) -> Iterator[Draft]:
-    """Where did it happen? (Q7) — an adjunct that names a place."""
+    """Where did it happen? (Q7) — an adjunct that names a place, or an event in a place ("at a meeting in Astana")."""
     for part in fact.parts:
         if not part.relation.startswith("obl") or part.relation == "obl:agent" or not part.words:
             continue
         places = [e for e in fact.entities(part) if e.label == "PLACE"]
-        if not places or part.words[0].text.lower() not in INSIDE or not places[0].first <= part.head < places[0].last:
-            continue
-        others = trimmed(rest(fact, part), room(fact, join(fact.subject.words), "where did"))
-        if others is None or not others and not fact.passive and len(fact.chain) < 2 and fact.lemma in ("be", "live", "work"):
-            continue
-        entity = places[0]
-        preposition = part.words[0].text.lower()
-        answer = join(part.words[1:])
-        if preposition not in ("in", "at"):
-            answer = join(part.words)
-        asked = "in which " + entity.kind if entity.kind in ("country", "city") and preposition == "in" and not len(places) > 1 else "where"
-        front = question(f"{asked} {inverted(fact, others)}", fact.speaker)
-        yield Draft(front, answer, entity.first, entity.last, entity.label, entity.kind)
+        for entity in places[:1]:
+            left, answer = _split(part, entity)
+            if not answer or answer[0].text.lower() not in INSIDE or len(places) > 1 and left:
+                continue
+            others = trimmed([Part(part.relation, part.head, left), *rest(fact, part)] if left else rest(fact, part), room(fact, join(fact.subject.words), "in which city"))
+            if others is None or not others and not fact.passive and fact.lemma in ("be", "live", "work"):
+                continue
+            yield _draft(fact, entity, others, answer, len(places) == 1)
+
+
+def _split(part: Part, entity: Entity) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
+    """What stands before the place and its preposition, and the rest; a place must end the part."""
+    at = next((i for i, w in enumerate(part.words) if w.first >= entity.first), 0)
+    if at == 0:
+        return (), ()
+    if entity.first <= part.head < entity.last:
+        return (), part.words
+    ends = part.words[-1].last == entity.last
+    return (part.words[: at - 1], part.words[at - 1 :]) if ends and at > 2 else ((), ())
+
+
+def _draft(fact: Fact, entity: Entity, others: list[Part], answer: tuple[Word, ...], only: bool) -> Draft:
+    preposition = answer[0].text.lower()
+    fine = entity.kind in ("country", "city") and preposition == "in" and only
+    asked = f"in which {entity.kind}" if fine else "where"
+    text = join(answer[1:]) if preposition in ("in", "at") else join(answer)
+    return Draft(question(f"{asked} {inverted(fact, others)}", fact.speaker), text, entity.first, entity.last, entity.label, entity.kind)

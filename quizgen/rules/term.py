@@ -16,7 +16,7 @@ def term(fact: Fact) -> Iterator[Draft]:
     fixed = count(join(fact.subject.words)) + count(join(fact.chain))
     for owner in (fact.subject, *fact.parts):
         for entity in fact.entities(owner):
-            parts = trimmed(fact.parts, LONGEST - fixed) if entity.label == "TERM" else None
+            parts = trimmed(fact.parts, LONGEST - fixed) if entity.label == "TERM" and entity.last - entity.first > 1 else None
             if not parts or owner is not fact.subject and owner not in parts:
                 continue
             words = [*fact.subject.words, *fact.chain, *(w for p in parts for w in p.words)]

@@ -1,0 +1,132 @@
+"""What a candidate looks like to the model of acceptability: named figures, most between 0 and 1."""
+
+from __future__ import annotations
+
+import math
+import re
+
+from .ask import Candidate
+from .facts.words import count
+from .gates import _stems as stems
+from .model import Cloze, Document
+
+VAGUE_ADJECTIVES = set("new big major recent important large key good bad great many several various certain similar small different possible main early late".split())
+
+
+def features(c: Candidate, document: Document) -> dict[str, float]:
+    """Features by name; those that are 0 are left out."""
+    found = {**_form(c), **_answer(c, document), **_front(c), **_place(c, document), **_fact(c)}
+    return {name: value for name, value in found.items() if value}
+
+
+def _form(c: Candidate) -> dict[str, float]:
+    words = count(c.card.front)
+    kind = "cloze" if isinstance(c.card, Cloze) else "qa"
+    return {
+        f"rule={c.card.rule}": 1,
+        f"kind={c.fact.kind}": 1,
+        f"{kind}&kind={c.fact.kind}": 1,
+        "front words": words / 25,
+        "short front": words < 9,
+        "very short front": words < 7,
+        f"short {kind}": words < 9,
+        "long front": words > 19,
+        "gap first": c.card.front.startswith("[...]"),
+        "gap last": c.card.front.endswith("[...]."),
+        "commas": c.card.front.count(",") / 4,
+        "quotation": any(q in c.card.front for q in "“”\""),
+        "and": len(re.findall(r"\band\b", c.card.front)) / 3,
+    }
+
+
+def _answer(c: Candidate, document: Document) -> dict[str, float]:
+    answer, label = c.card.answer, c.draft.label or "phrase"
+    mentions = sum(e.name == answer or e.text == answer for s in document.sentences for e in s.entities)
+    kind = "cloze" if isinstance(c.card, Cloze) else "qa"
+    return {
+        f"answer={label}": 1,
+        f"answer={label}/{c.draft.kind}": 1,
+        f"{kind} answer={label}": 1,
+        "answer words": count(answer) / 8,
+        "one-word name": label == "PERSON" and " " not in answer,
+        "mentioned once": label in ("PERSON", "ORGANIZATION", "PLACE") and mentions <= 1,
+        "mentioned often": min(mentions, 6) / 6,
+        "small number": label == "NUMBER" and answer.lower() in ("one", "two", "three", "2", "3", "1", "hundreds", "thousands"),
+        "percentage": "%" in answer or "per cent" in answer,
+        "digits": any(ch.isdigit() for ch in answer),
+        "bare the": answer.lower().startswith("the ") and not c.draft.label,
+        "capital in answer": any(ch.isupper() for ch in answer),
+    }
+
+
+def _front(c: Candidate) -> dict[str, float]:
+    front = c.card.front.replace("[...]", " ")
+    words = front.split()
+    low = [w.strip(",.?;:“”\"").lower() for w in words]
+    inside = [w for w in words[1:] if w[:1].isupper()]
+    people = [e for e in c.fact.sentence.entities if e.label == "PERSON" and e.first != c.draft.first and (e.name or e.text) in front]
+    return {
+        "names on the front": min(len(inside), 6) / 6,
+        "no name on the front": not inside,
+        "person on the front": bool(people),
+        "figures on the front": any(ch.isdigit() for ch in front),
+        "the": min(low.count("the"), 5) / 5,
+        "a": min(low.count("a") + low.count("an"), 4) / 4,
+        "pronouns": min(sum(w in ("his", "her", "its", "their", "they", "he", "she", "it", "them", "him") for w in low), 3) / 3,
+        "that or this": any(w in ("this", "these", "those") for w in low),
+        "telling words": min(len(stems(front)), 12) / 12,
+        "vague adjective": any(w in VAGUE_ADJECTIVES for w in low),
+        "modal": any(w in ("could", "would", "may", "might", "should", "will", "can") for w in low),
+        "present": any(w in ("is", "are", "has", "have", "does", "do") for w in low),
+        "past": any(w in ("was", "were", "did") for w in low),
+        "according": "according to" in front.lower(),
+        "said": any(w in ("said", "says", "told", "added", "added", "believes", "thinks", "hopes") for w in low),
+        "month or year": bool(re.search(r"\b(19|20)\d\d\b", front)),
+        "long words": sum(len(w) > 8 for w in low) / max(1, len(low)),
+    }
+
+
+def _place(c: Candidate, document: Document) -> dict[str, float]:
+    number, total = c.fact.number, max(1, len(document.sentences))
+    title = stems(document.article.title)
+    shared = title & stems(c.card.front)
+    repeated = _repeated(document)
+    telling = stems(c.card.front.replace("[...]", " "))
+    return {
+        "position": number / total,
+        "lead": number < 3,
+        "first six": number < 6,
+        "title words": min(len(shared), 4) / 4,
+        "no title word": not shared,
+        "topic words": len(telling & repeated) / max(1, len(telling)),
+    }
+
+
+def _repeated(document: Document) -> set[str]:
+    counts: dict[str, int] = {}
+    for sentence in document.sentences:
+        for stem in {t.lemma.lower().rstrip("s") for t in sentence.tokens if t.tag.startswith(("NN", "JJ"))}:
+            counts[stem] = counts.get(stem, 0) + 1
+    return {stem for stem, n in counts.items() if n >= 3}
+
+
+def _fact(c: Candidate) -> dict[str, float]:
+    fact, tokens = c.fact, c.fact.sentence.tokens
+    subject = tokens[fact.subject.head] if fact.subject.words else None
+    named = {i for e in fact.sentence.entities if e.label not in ("NUMBER", "TERM", "DATE") for i in range(e.first, e.last)}
+    subject_named = bool(subject and any(i in named for w in fact.subject.words for i in range(w.first, w.last)))
+    determiner = fact.subject.words[0].text.lower() if fact.subject.words else ""
+    return {
+        "passive": fact.passive,
+        "copular": fact.copular,
+        "subject named": subject_named,
+        "bare plural subject": bool(subject and subject.tag == "NNS" and not subject_named),
+        "indefinite subject": determiner in ("a", "an", "one", "some", "another"),
+        "definite subject": determiner in ("the", "this") and not subject_named,
+        "parts": min(len(fact.parts), 5) / 5,
+        "sentence length": min(len(tokens), 60) / 60,
+        "share of the sentence": min(1.0, count(c.card.front) / max(1, len(tokens))),
+        "log sentence": math.log(1 + len(tokens)) / 5,
+        "resolved": bool(fact.sentence.references),
+        "verb tail": fact.lemma in ("say", "be", "become", "include", "remain", "believe", "use", "make", "show", "find"),
+    }

@@ -1,0 +1,129 @@
+"""The model of acceptability: logistic regression on the labels in labels.tsv.
+
+A label names its card by article, sentence number, rule, answer tokens and a hash of its front, so that
+no text of the articles is kept; labels of cards that the rules no longer make as they were are passed over.
+"""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import hashlib
+import json
+import math
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from quizgen.ask import Candidate, ask
+from quizgen.features import features
+from quizgen.gates import gate
+from quizgen.language import analyse
+from quizgen.model import Document
+from quizgen.read import read_article
+
+LABELS = Path(__file__).with_name("labels.tsv")
+HEADLINES = Path(__file__).with_name("headlines.json")
+DECAY = 2.0  # L2 penalty
+ROUNDS = 400
+
+
+class Label(NamedTuple):
+    """faults: codes of the rubric between commas, "" for an acceptable card."""
+
+    article: str
+    number: int
+    rule: str
+    first: int
+    last: int
+    front: str
+    faults: str
+
+
+class Example(NamedTuple):
+    article: str
+    features: dict[str, float]
+    good: bool
+
+
+def main(shared: Path, models: Path, seed: int) -> None:
+    """Write acceptable.json: a weight for each feature."""
+    del seed  # nothing is drawn
+    found = examples(shared)
+    weights = learn(found)
+    (models / "acceptable.json").write_text(json.dumps(weights, indent=0, sort_keys=True, ensure_ascii=False) + "\n")
+
+
+def fingerprint(front: str) -> str:
+    """What stands for a front in the labels."""
+    return hashlib.sha256(front.encode()).hexdigest()[:12]
+
+
+def labels(path: Path = LABELS) -> list[Label]:
+    with path.open(newline="", encoding="utf-8") as file:
+        return [Label(a, int(n), r, int(f), int(last), h, faults) for a, n, r, f, last, h, faults in csv.reader(file, delimiter="\t")]
+
+
+def document(shared: Path, article: str) -> Document:
+    """The analysed article with its date, and with our headline where it has none."""
+    path = shared / "articles" / article
+    told = json.loads(HEADLINES.read_text(encoding="utf-8")).get(article, {})
+    beside = path.with_suffix(".json")
+    if beside.exists():
+        told = {**json.loads(beside.read_text(encoding="utf-8")), **told}
+    date = datetime.date.fromisoformat(told["date"]) if told.get("date") else None
+    return analyse(read_article(str(path), title=told.get("headline"), date=date))
+
+
+def examples(shared: Path) -> list[Example]:
+    """A feature dictionary and verdict for every label whose card the rules still make."""
+    by_article: dict[str, dict[tuple, Label]] = {}
+    for label in labels():
+        by_article.setdefault(label.article, {})[label.number, label.rule, label.first, label.last, label.front] = label
+    found = []
+    for article in sorted(by_article):
+        analysed = document(shared, article)
+        for candidate in ask(analysed):
+            label = by_article[article].get(_key(candidate))
+            if label is not None and not gate(candidate, analysed):
+                found.append(Example(article, features(candidate, analysed), not label.faults))
+    if not found:
+        raise ValueError("no label fits a card")
+    return found
+
+
+def _key(candidate: Candidate) -> tuple:
+    draft = candidate.draft
+    return candidate.fact.number, candidate.card.rule, draft.first, draft.last, fingerprint(candidate.card.front)
+
+
+def learn(found: Sequence[Example], decay: float = DECAY) -> dict[str, float]:
+    """Weights by gradient descent with momentum, rounded; "" is the bias."""
+    names = sorted({name for example in found for name in example.features})
+    weights = dict.fromkeys(["", *names], 0.0)
+    speed = dict.fromkeys(weights, 0.0)
+    rate = 2.0 / len(found)
+    for _ in range(ROUNDS):
+        slope = {name: -decay * weight if name else 0.0 for name, weight in weights.items()}
+        for example in found:
+            miss = example.good - probability(weights, example.features)
+            slope[""] += miss
+            for name, value in example.features.items():
+                slope[name] += miss * value
+        for name in weights:
+            speed[name] = 0.9 * speed[name] + rate * slope[name]
+            weights[name] += speed[name]
+    return {name: round(weight, 4) for name, weight in weights.items()}
+
+
+def probability(weights: dict[str, float], found: dict[str, float]) -> float:
+    total = weights[""] + sum(weights.get(name, 0.0) * value for name, value in found.items())
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+def folds(found: Sequence[Example], n: int = 8) -> Iterator[tuple[list[Example], list[Example]]]:
+    """Training and test parts, divided by article."""
+    articles = sorted({example.article for example in found})
+    for k in range(n):
+        held = set(articles[k::n])
+        yield [e for e in found if e.article not in held], [e for e in found if e.article in held]
