@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from .gazetteers import listed_spans
 from .mentions import TYPES
 from .spans import Span, without_overlap
-from .titlewords import CERTAIN_HEADS
+from .titlewords import CERTAIN_HEADS, OF_ORGANIZATIONS, OF_PLACES, PERSON_TITLES, TITLES
 
 _SURE = frozenset(("country", "region", "org", "event", "people", "group"))
 _LABELS = {"country": "PLACE", "region": "PLACE", "city": "PLACE", "other": "PLACE", "org": "ORGANIZATION"}
@@ -20,11 +20,11 @@ def completed(
 ) -> list[list[Span]]:
     """The spans of each sentence with the missed ones; a longer listed name replaces its found part."""
     rows = [
-        _with_listed(words, row_tags, spans) for words, row_tags, spans in zip(sentences, tags, found, strict=True)
+        _joined(words, _with(_with_listed(words, row_tags, spans), [*_headed(words)])) for words, row_tags, spans in zip(sentences, tags, found, strict=True)
     ]
     seen = _names(sentences, rows)
     return [
-        _with(spans, [*_headed(words), *_repeated(words, row_tags, seen)])
+        _with(spans, [*_titled(words, row_tags), *_repeated(words, row_tags, seen)])
         for words, row_tags, spans in zip(sentences, tags, rows, strict=True)
     ]
 
@@ -56,10 +56,37 @@ def _crosses(span: Span, listed: Span) -> bool:
     return inside and span.last - span.first < listed.last - listed.first
 
 
+def _joined(words: Sequence[str], spans: Sequence[Span]) -> list[Span]:
+    """ "National Library" of the "Netherlands" is one name."""
+    found: list[Span] = []
+    for span in spans:
+        before = found[-1] if found else None
+        between = [word.lower() for word in words[before.last : span.first]] if before else []
+        head = words[before.last - 1] if before else ""
+        if before and between in (["of"], ["of", "the"]) and head in OF_ORGANIZATIONS | OF_PLACES:
+            label = "ORGANIZATION" if head in OF_ORGANIZATIONS else "PLACE"
+            found[-1] = Span(before.first, span.last, label, scores=_NONE)
+        else:
+            found.append(span)
+    return found
+
+
+def _titled(words: Sequence[str], tags: Sequence[str]) -> Iterator[Span]:
+    """The name after a title: "Reverend Hill"."""
+    for i in range(1, len(words)):
+        if words[i - 1] in PERSON_TITLES and words[i - 1][0].isupper() and words[i] not in TITLES:
+            last = i
+            while last < min(i + 3, len(words)) and tags[last] == "NNP" and words[last][0].isupper():
+                last += 1
+            if last > i:
+                yield Span(i, last, "PERSON", scores=_NONE)
+
+
 def _headed(words: Sequence[str]) -> Iterator[Span]:
     """Two or more capitalised words of which the last is the head of an organization: "Foreign Ministry"."""
     for i, word in enumerate(words):
-        if word in CERTAIN_HEADS and i and words[i - 1][:1].isupper():
+        head = word in CERTAIN_HEADS or word in OF_ORGANIZATIONS and words[i + 1 : i + 2] == ["of"]
+        if head and i and words[i - 1][:1].isupper():
             first = i - 1
             while first > 1 and words[first - 1][:1].isupper():
                 first -= 1
@@ -75,7 +102,7 @@ def _names(sentences: Sequence[Sequence[str]], rows: Sequence[Sequence[Span]]) -
             if span.scores and span.label != "OTHER":
                 name = tuple(words[span.first : span.last])
                 seen.setdefault(name, span.label)
-                if span.label == "PERSON" and len(name) > 1 and len(name[-1]) > 2:
+                if span.label == "PERSON" and len(name) > 1 and len(name[-1]) > 2 and name[-1] not in TITLES:
                     seen.setdefault(name[-1:], span.label)
     return seen
 

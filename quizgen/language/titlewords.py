@@ -10,14 +10,14 @@ TITLES = frozenset(
     Chief Ambassador Envoy Commissioner Director Chairman Chairwoman Chairperson Chair CEO Speaker Spokesman Spokeswoman
     Spokesperson Coach Foreign Defence Defense Interior Finance Economy Energy Health Education Justice Trade Environment
     Transport Minister Mps MP MEP Former Acting Interim Analyst Economist Executive Editor Correspondent Reporter
-    Senators Presidents Ministers Professors Messrs Representatives Photographer Author Actor Actress Singer Director Manager Leader Sheriff Lawyer Prosecutor Shadow Vice Special Uncle Aunt Brother Sister Comrade Mullah Hajji""".split()
+    Senators Presidents Ministers Professors Messrs Representatives Photographer Author Actor Actress Singer Director Manager Leader Madam Sheriff Lawyer Prosecutor Shadow Vice Special Uncle Aunt Brother Sister Comrade Mullah Hajji""".split()
 )
 PERSON_TITLES = frozenset(
     """Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Prof Prof. Professor Sir Dame Lord Lady Baron Baroness Prince Princess King Queen
     Pope Archbishop Bishop Cardinal Rev Rev. Rabbi Imam Ayatollah Sheikh President Chancellor Premier Minister Secretary
     Senator Senators Sen. Congressman Congresswoman Rep. Governor Gov. Mayor Councillor Judge General Gen. Gen Lt. Lieutenant Col.
     Col Colonel Maj. Major Capt. Captain Commander Sgt. Sgt Sergeant Admiral Inspector Detective Superintendent Ambassador
-    Envoy Commissioner Chairman Chairwoman Spokesman Spokeswoman""".split()
+    Envoy Commissioner Chairman Chairwoman Spokesman Spokeswoman Speaker Reverend Justice""".split()
 )
 PERSON_ROLES = frozenset(
     """president minister secretary senator governor mayor judge general colonel captain commander ambassador envoy
@@ -61,3 +61,8 @@ CERTAIN_HEADS = frozenset(
     """Ministry Department Agency University College Institute Committee Commission Council Party Association Foundation
     Federation Corporation Bureau Parliament Bank Airlines Airways""".split()
 )
+OF_ORGANIZATIONS = frozenset(
+    """Library University Bank Museum Institute Ministry Department Academy Office Council Association Church Parliament
+    School College Court House Federation Society Bureau Board Chamber Party Army""".split()
+)
+OF_PLACES = frozenset("Bay Gulf Cape Isle Island Islands City Municipality Province State Strait Republic Kingdom Sea".split())
