@@ -137,6 +137,8 @@ def cut_name(c: Candidate, document: Document) -> bool:
         return True
     if before is not None and (before.text in ("-", "–", "/", "$", "£", "€") or before.tag in ("NNP", "NNPS") and c.draft.label not in ("PERSON", "DATE")):
         return True
+    if after is not None and after.tag == "POS":
+        return False
     return isinstance(c.card, Cloze) and c.draft.label in ("PLACE", "ORGANIZATION", "GROUP", "PERSON") and tokens[last - 1].relation in ("compound", "amod") and tokens[last - 1].head >= last
 
 

@@ -14,7 +14,7 @@ from .descriptions import describe
 from .fact import Fact, Part
 from .phrases import children, loose, phrase, subtree, trim
 from .wording import relative, wording
-from .words import Word, indices, join
+from .words import Word, count, indices, join
 
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
 NEGATIVE = {"not", "n't", "n’t", "never", "no", "nobody", "nothing", "none", "neither", "nor", "hardly", "barely", "without", "unlikely", "fail", "failed", "fails", "few", "little"}
@@ -23,7 +23,7 @@ FACTIVE_MARKS = {"when", "after", "before", "while", "as", "since", "because", "
 FILLER = {"also", "however", "too", "then", "finally", "therefore", "thus", "meanwhile", "moreover", "still", "even", "just", "indeed", "instead", "already", "now", "so", "yet", "again", "there", "here", "actually", "simply", "of course", "certainly", "perhaps", "subsequently", "later", "though", "recently", "currently", "nowadays"}
 SAY = {"say", "tell", "announce", "warn", "claim", "add", "report", "state", "note", "argue", "insist", "explain", "confirm", "suggest", "estimate", "predict", "believe", "think", "deny", "write", "declare", "reveal", "admit", "acknowledge", "stress", "point", "conclude", "find", "show", "indicate", "allege", "maintain", "recall", "describe", "hope", "expect", "fear", "comment"}
 FACTIVE = {"reveal", "show", "find", "confirm", "discover", "prove", "learn", "realise", "realize", "know"}
-LONGEST = 27
+LONGEST = 25
 OPENERS = {"eventually", "overall", "instead", "strikingly", "surprisingly", "importantly", "unsurprisingly", "crucially", "today", "similarly"}
 CONTRACTED = {"’s", "'s", "’re", "'re", "’ve", "'ve", "’d", "'d", "’ll", "'ll", "’m", "'m", "ca", "wo"}
 CORE = ("obj", "iobj", "xcomp", "ccomp", "obl", "advmod", "advcl", "nmod")
@@ -80,24 +80,60 @@ class Clauses:
                     yield fact
 
     def whole(self) -> Fact | None:
-        """The sentence as it stands, when it is short enough to be a cloze and nobody's speech."""
+        """The sentence as it stands, short enough to be a cloze and nobody's speech.
+
+        From a longer one, remarks between commas or dashes are taken out, the last first, until it is short.
+        """
         root = next((i for i, t in enumerate(self.tokens) if t.head < 0), -1)
         text = self.sentence.text
-        if root < 0 or not 8 <= len(text.split()) <= LONGEST or not text.endswith(".") or ":" in text or not self.kind(root):
+        if root < 0 or len(text.split()) < 8 or not text.endswith(".") or ":" in text or not self.kind(root):
             return None
         if not self.finite(root, self.auxiliaries(root)) or self.denied(root, set()) or self.supposed(root, "main"):
             return None
         if self.tokens[root].lemma in SAY and any(c in text for c in "“”\""):
             return None
-        part = Part("sentence", root, trim(tuple(self.words[i] for i in sorted(self.words) if i >= self.opening() and not self.filler(i))))
-        lemma = "be" if self.deps(root, "cop") else self.tokens[root].lemma
-        return Fact(self.number, self.sentence, root, lemma, Part("", root, ()), (), (part,), "sentence", copular=bool(self.deps(root, "cop")))
+        kept = self.shortened(root)
+        words = trim(tuple(self.words[i] for i in sorted(self.words) if i in kept))
+        if not kept or count(join(words)) > LONGEST:
+            return None
+        part = Part("sentence", root, words)
+        copular = bool(self.deps(root, "cop"))
+        lemma = "be" if copular else self.tokens[root].lemma
+        return Fact(self.number, self.sentence, root, lemma, Part("", root, ()), (), (part,), "sentence", copular=copular, dropped=len(self.tokens) - len(kept))
+
+    def shortened(self, root: int) -> set[int]:
+        """The tokens of the sentence without opening words, fillers and as many remarks as it takes."""
+        kept = {i for i in range(self.opening(), len(self.tokens)) if not self.filler(i)}
+        core = {root, *self.auxiliaries(root), *self.deps(root, "nsubj", "nsubj:pass")}
+        remarks = [span for i in range(len(self.tokens)) if (span := self.remark_span(i)) and not core & set(span)]
+        for span in sorted(remarks, key=lambda span: (-span[-1], len(span))):
+            if count(join(self.words[i] for i in sorted(self.words) if i in kept)) <= LONGEST - 3:
+                break
+            kept -= set(span)
+        return kept
+
+    def remark_span(self, i: int) -> range | None:
+        """The tokens of a remark under `i`, with the comma or dash before it, and after it unless that closes a list."""
+        token = self.tokens[i]
+        relation = token.relation
+        spoken = relation == "parataxis" and token.lemma in SAY or self.claimed(i)
+        if relation not in ("appos", "acl:relcl", "acl", "advcl", "parataxis", "obl", "nmod", "conj") or spoken or token.head < 0:
+            return None
+        under = sorted(subtree(self.below, i))
+        while under and self.tokens[under[-1]].text in (",", ".", "–", "—"):
+            under.pop()
+        while under and self.tokens[under[0]].text in (",", "–", "—"):
+            under.pop(0)
+        if not under or under[-1] - under[0] + 1 != len(under) or under[0] == 0 or relation == "conj" and not self.kind(i):
+            return None
+        before, after = self.tokens[under[0] - 1].text, self.tokens[under[-1] + 1].text if under[-1] + 1 < len(self.tokens) else "."
+        if before not in (",", "–", "—") or after not in (",", "–", "—", ".") or relation == "conj" and after != ".":
+            return None
+        return range(under[0] - 1, under[-1] + 1 + (after == before and after != "."))
 
     def opening(self) -> int:
-        """The first token behind "Instead", "But" and the like."""
-        i = 0
-        if self.tokens[0].tag == "CC":
-            i = 1
+        """The first token behind "But" or "Eventually,"."""
+        i = int(self.tokens[0].tag == "CC")
         while i < len(self.tokens) - 2 and self.tokens[i].text.lower() in FILLER | OPENERS and self.tokens[i + 1].text == ",":
             i += 2
         return i

@@ -26,6 +26,8 @@ def wording(sentence: Sentence, anchor: datetime.date | None, described: Sequenc
                 _replace(words, entity.first - 1, entity.last, text)
     for reference in (*described, *sentence.references):
         text = reference.name
+        if any(e.name == text and e.first < reference.first for e in sentence.entities):
+            continue  # its name stands before it
         if sentence.tokens[reference.first].tag == "PRP$":
             text = possessive(text)
         _replace(words, reference.first, reference.last, text)
@@ -71,7 +73,8 @@ def _entity(entity: Entity, sentence: Sentence, anchor: datetime.date | None, na
         # Only a longer form of the same name; never a pen name or a title.
         if entity.text != entity.name and entity.text.split()[-1] in entity.name.split():
             return entity.name
-    if entity.label == "ORGANIZATION" and entity.name and entity.text.isupper() and len(entity.name) > len(entity.text):
+    bracketed = entity.first > 0 and sentence.tokens[entity.first - 1].text in ("(", "-LRB-")
+    if entity.label == "ORGANIZATION" and not bracketed and entity.name and entity.text.isupper() and len(entity.name) > len(entity.text):
         return entity.name
     if entity.label == "DATE":
         return date_words(entity, sentence, anchor)
