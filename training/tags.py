@@ -14,7 +14,7 @@ from nltk.tag.perceptron import PerceptronTagger
 
 from quizgen.language import tags as run
 
-from .perceptron import Perceptron, Tagged
+from .tag_perceptron import Perceptron, Tagged
 from .treebank import Word, sentences
 
 ITERATIONS = 6
