@@ -10,6 +10,7 @@ from .ask import Candidate
 from .facts.clauses import SAY
 from .facts.fact import Fact, Part
 from .facts.phrases import BREAKS, children
+from .facts.wording import relative
 from .facts.words import count, indices
 from .model import Cloze, Document
 
@@ -58,14 +59,22 @@ def broken(c: Candidate, document: Document) -> bool:
 def pronoun(c: Candidate, document: Document) -> bool:
     """A pronoun whose antecedent does not stand before it on the front."""
     words = _words(c.card.front)
+    question = not isinstance(c.card, Cloze)
     people = any(e.label == "PERSON" and (e.name or e.text) in c.card.front or e.first == c.draft.first and e.label == "PERSON" for e in c.fact.sentence.entities)
     for i, word in enumerate(words):
-        if word not in PRONOUNS or word in OWN and i > 2:
-            continue
-        if c.fact.kind != "adverbial" and i > 4 and (word in HE and people or word in IT):
-            continue
-        return True
-    return any(w in PRONOUNS for w in _words(c.card.answer)[:1]) or bool({"i", "we", "my", "our", "you", "your"} & set(_words(c.card.answer)))
+        if word in PRONOUNS and not (word in OWN and _owned(c, word)):
+            if question or c.fact.kind == "adverbial" or i <= 4 or not (word in HE and people or word in IT):
+                return True
+    tokens = c.fact.sentence.tokens[c.draft.first : c.draft.last]
+    return not c.draft.label and any(t.tag in ("PRP", "PRP$") for t in tokens) or bool({"i", "we", "my", "our", "you", "your"} & set(_words(c.card.answer)))
+
+
+def _owned(c: Candidate, word: str) -> bool:
+    """Whether what "its" belongs to stands before it: a name, the gap of a name, or a subject that is asked for."""
+    before = re.split(rf"\b{word}\b", c.card.front, maxsplit=1, flags=re.IGNORECASE)[0]
+    named = any((e.name or e.text) in before or e.text in before for e in c.fact.sentence.entities if e.label not in ("NUMBER", "DATE", "TERM"))
+    asked = c.draft.label in ("PERSON", "ORGANIZATION", "PLACE", "GROUP") and ("[...]" in before or c.card.rule in ("subject", "identity"))
+    return named or asked
 
 
 def relative_date(c: Candidate, document: Document) -> bool:
@@ -107,7 +116,8 @@ def vague_noun(c: Candidate, document: Document) -> bool:
         token = tokens[i]
         if token.tag not in ("NN", "NNS") or i in named or i in resolved or token.lemma in UNIQUE or token.lemma.lower().rstrip("s") in title:
             continue
-        definite = [d for d in below[i] if tokens[d].text.lower() in ("the", "this", "that", "these", "those", "both", "another", "such") and tokens[d].relation in ("det", "amod", "det:predet")]
+        subject = i == c.fact.subject.head or c.fact.kind == "sentence" and tokens[i].relation.startswith("nsubj") and tokens[i].head == c.fact.verb
+        definite = [d for d in below[i] if tokens[d].text.lower() in (("a", "an", "one") if subject else ()) + ("the", "this", "that", "these", "those", "both", "another", "such") and tokens[d].relation in ("det", "amod", "det:predet")]
         told = [d for d in below[i] if d in shown and tokens[d].relation in ("nmod", "nmod:poss", "acl", "acl:relcl", "compound", "amod", "nummod", "nmod:desc", "nmod:unmarked") and (d in named or tokens[d].relation in ("nmod", "acl", "acl:relcl", "nmod:poss") or tokens[d].tag in ("JJS", "NNP"))]
         if definite and not told and not c.draft.first <= i < c.draft.last:
             return True
@@ -207,6 +217,28 @@ def twice(c: Candidate, document: Document) -> bool:
     return any(c.card.front.count(name) > 1 for name in names)
 
 
+def vague_number(c: Candidate, document: Document) -> bool:
+    """ "Thousands", "dozens": no figure to remember. """
+    return c.draft.label == "NUMBER" and bool(re.fullmatch(r"(about |some |many )?(dozens|scores|hundreds|thousands|millions|billions|tens|several|few|both|half)( of (dozens|hundreds|thousands|millions))?( \w+)?", c.card.answer, re.IGNORECASE))
+
+
+def habit(c: Candidate, document: Document) -> bool:
+    """A calendar date put into what happens regularly ("runs a team on 14 October 2012")."""
+    token = c.fact.sentence.tokens[c.fact.verb]
+    resolved = any(e.label == "DATE" and relative(e) and e.value for e in c.fact.sentence.entities)
+    return resolved and token.tag in ("VBZ", "VBP") and not c.fact.copular and bool(re.search(r"\b(19|20)\d\d\b", c.card.front + c.card.answer))
+
+
+def unfinished(c: Candidate, document: Document) -> bool:
+    """A front that stops in the middle or opens with what was cut."""
+    return bool(re.search(r"\b(and|or|who|whose|which|the|a|an|that|whether|because|than|elsewhere the)\W*$|^\W*,|^(That|It|There|Here)[’']s|^(Although|While|Whose|Which of|Than|Whether|Of)\b(?!.*,)|According to (whose|his|her|their|its|him|them)\b", c.card.front))
+
+
+def bare_answer(c: Candidate, document: Document) -> bool:
+    """ "The agreement", "the work": an answer that says nothing. """
+    return not c.draft.label and bool(re.fullmatch(r"(the|a|an|his|her|its|their) [\w-]+", c.card.answer, re.IGNORECASE))
+
+
 def opinion(c: Candidate, document: Document) -> bool:
     """A sentence in the first or second person, outside any report."""
     return bool(re.search(r"\b(I|we|you|my|our|your|me|us)\b", c.card.front))
@@ -228,6 +260,10 @@ GATES: dict[str, Callable[[Candidate, Document], bool]] = {
     "answer stands on the front": given_away,
     "answer stands in the title": in_title,
     "vague answer": vague_answer,
+    "an answer that says nothing": bare_answer,
+    "a number that is no figure": vague_number,
+    "a date in what happens regularly": habit,
+    "unfinished front": unfinished,
     "empty predicate": empty_predicate,
     "too little on the front": too_little,
     "vague noun on the front": vague_noun,

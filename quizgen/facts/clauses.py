@@ -24,6 +24,7 @@ FILLER = {"also", "however", "too", "then", "finally", "therefore", "thus", "mea
 SAY = {"say", "tell", "announce", "warn", "claim", "add", "report", "state", "note", "argue", "insist", "explain", "confirm", "suggest", "estimate", "predict", "believe", "think", "deny", "write", "declare", "reveal", "admit", "acknowledge", "stress", "point", "conclude", "find", "show", "indicate", "allege", "maintain", "recall", "describe", "hope", "expect", "fear", "comment"}
 FACTIVE = {"reveal", "show", "find", "confirm", "discover", "prove", "learn", "realise", "realize", "know"}
 LONGEST = 25
+REPORTING = {"according", "says", "said", "say", "adds", "added", "claims", "claimed", "argues", "argued", "warns", "warned"}
 OPENERS = {"eventually", "overall", "instead", "strikingly", "surprisingly", "importantly", "unsurprisingly", "crucially", "today", "similarly"}
 CONTRACTED = {"’s", "'s", "’re", "'re", "’ve", "'ve", "’d", "'d", "’ll", "'ll", "’m", "'m", "ca", "wo"}
 CORE = ("obj", "iobj", "xcomp", "ccomp", "obl", "advmod", "advcl", "nmod")
@@ -127,6 +128,8 @@ class Clauses:
         if not under or under[-1] - under[0] + 1 != len(under) or under[0] == 0 or relation == "conj" and not self.kind(i):
             return None
         before, after = self.tokens[under[0] - 1].text, self.tokens[under[-1] + 1].text if under[-1] + 1 < len(self.tokens) else "."
+        if any(self.tokens[j].text.lower() in REPORTING for j in under) or any(e.first < under[0] - 1 < e.last or e.first < under[0] < e.last for e in self.sentence.entities):
+            return None
         if before not in (",", "–", "—") or after not in (",", "–", "—", ".") or relation == "conj" and after != ".":
             return None
         return range(under[0] - 1, under[-1] + 1 + (after == before and after != "."))
@@ -313,6 +316,8 @@ class Clauses:
         passive = bool(self.deps(i, "aux:pass", "nsubj:pass")) or any(self.tokens[a].relation == "aux:pass" for a in auxiliaries)
         modal = any(self.tokens[a].tag == "MD" for a in auxiliaries)
         used = covered | {w.first for w in chain}
+        if not speaker and any(self.tokens[j].text.lower() == "according" for j in subtree(self.below, i) - used):
+            return None
         dropped = len(subtree(self.below, i) - used)
         lemma = "be" if copular else verb.lemma
         return Fact(self.number, self.sentence, i, lemma, subject, chain, parts, kind, passive, copular, modal, speaker, dropped)
@@ -395,7 +400,7 @@ class Clauses:
         """Who claims the clause ("" for the article itself), or None where the claim has no usable name."""
         claims = [c for c in self.deps(i, "obl") if self.claimed(c)]
         if claims:
-            return join(phrase(self.sentence, self.below, self.words, claims[0], frozenset(self.cases(claims[0]))))
+            return self.source(claims[0])
         node = i
         while node >= 0:
             token = self.tokens[node]
@@ -413,9 +418,17 @@ class Clauses:
                     return None
                 if not who or self.tokens[who[0]].tag in ("PRP", "WP", "WDT", "EX", "DT") and self.words.get(who[0], Word(0, 0, "it")).text.lower() in ("he", "she", "it", "they", "we", "i", "you", "who", "which", "that"):
                     return None
-                return join(phrase(self.sentence, self.below, self.words, who[0]))
+                return self.source(who[0])
             node = token.head if token.relation in ("conj", "acl:relcl", "advcl", "xcomp", "obl", "obj", "nsubj", "nmod", "acl", "ccomp", "parataxis", "appos") else -1
         return ""
+
+    def source(self, i: int) -> str | None:
+        """Who says so, without any pronoun."""
+        words = phrase(self.sentence, self.below, self.words, i, frozenset(self.cases(i)))
+        pronouns = {"PRP", "PRP$", "WP", "WP$", "WDT"}
+        if any(self.tokens[w.first].tag in pronouns and w.text == self.tokens[w.first].text for w in words):
+            return None
+        return join(words)
 
     def participle(self, i: int) -> Fact | None:
         """ "The firm, founded in 1998, …" says that the firm was founded in 1998. """

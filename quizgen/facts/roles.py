@@ -16,6 +16,7 @@ from .words import Word
 
 # Roles that one person holds at a time; "the British designer" names nobody.
 OFFICES = set("ambassador archbishop boss captain chair chairman chairperson chairwoman chancellor chief co-author co-director co-founder co-owner coach commander commissioner creator dean director editor emperor envoy executive founder general governor head headmaster headteacher inventor king leader manager mayor minister monarch owner patron pope premier president prince princess principal producer prosecutor queen rector representative secretary secretary-general sheriff skipper speaker spokesman spokesperson spokeswoman superintendent undersecretary vice-chancellor vice-president author".split())
+PLAIN = {"foreign", "prime", "deputy", "vice", "general", "chief", "executive", "senior", "national", "first", "financial", "managing", "interior", "defence", "defense", "medical", "scientific", "musical", "creative", "artistic", "technical", "acting", "interim", "permanent", "supreme", "joint", "federal", "regional", "local", "international", "new", "current", "political", "human", "economic", "legal", "public", "special", "assistant", "associate", "parliamentary", "external", "internal", "environmental", "global", "commercial", "religious", "spiritual", "military", "nuclear"}
 PAST = ("former", "late", "then", "ex-", "onetime", "one-time", "outgoing", "retired", "previous", "slain", "ousted")
 ENDS = {",", ".", ";", "—", "–", "--", ")", "”", "''", ":", "?"}
 INSIDE = ("NN", "JJ", "DT", "IN", "CD", "PO", "PR", "HY", ":", "VBN", "AF", "CC")
@@ -156,8 +157,14 @@ def _specific(document: Document, role: Role) -> bool:
     head = _head(document.sentences[role.number], role.first, role.last)
     if document.sentences[role.number].tokens[head].text.lower().split("-")[-1] not in OFFICES:
         return False
-    if role.text in ("US President", "U.S. President"):
+    words = {t.text.lower() for t in tokens}
+    if words & {"us", "u.s.", "uk", "british", "american"} and words & {"president", "prime", "premier"}:
         return False  # general knowledge
+    if "ambassador" in words and "to" not in words or "chief" in words and "executive" in words and not words & {"of", "’s", "'s"} and any(e.label == "PLACE" and role.first <= e.first < role.last for e in document.sentences[role.number].entities):
+        return False  # to where, of what?
+    grouped = {i for e in document.sentences[role.number].entities for i in range(e.first, e.last)}
+    if any(t.tag.startswith("JJ") and i not in grouped and t.text.lower() not in PLAIN for i, t in enumerate(tokens, role.first)):
+        return False  # "energetic young mayor"
     return bool(inside) and not any(t.tag == "NNS" and is_role(t.lemma) for t in tokens)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 
+from ..language.keywords import common
 from ..model import Entity, Reference, Sentence
 from .words import Word
 
@@ -39,7 +40,7 @@ def _lowered(words: dict[int, Word], sentence: Sentence) -> dict[int, Word]:
     named = {i for e in sentence.entities if e.label not in ("NUMBER", "DATE") for i in range(e.first, e.last)}
     for i, token in enumerate(sentence.tokens):
         opens = i == 0 or sentence.tokens[i - 1].text in ("“", "``", '"', ":", "‘")
-        if opens and i in words and i not in named and token.tag not in ("NNP", "NNPS") and token.text != "I" and words[i].text == token.text and (len(token.text) == 1 or token.text[1:].islower()) and not _month(token.text):
+        if opens and i in words and i not in named and (token.tag not in ("NNP", "NNPS") or common(token.text)) and token.text != "I" and words[i].text == token.text and (len(token.text) == 1 or token.text[1:].islower()) and not _month(token.text):
             words[i] = Word(i, words[i].last, token.text.lower(), words[i].glued)
     return words
 

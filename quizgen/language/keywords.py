@@ -76,6 +76,11 @@ def _ratio(word: str, n: int, total: int) -> float:
     return BigramAssocMeasures.likelihood_ratio(n, (n + b, total), total + size)
 
 
+def common(word: str) -> bool:
+    """Whether the background knows the word in lower case: no name at the head of a sentence."""
+    return _background()[0].get(word.lower(), 0) > 4
+
+
 @functools.cache
 def _background() -> tuple[dict[str, int], int]:
     path = importlib.resources.files(__package__).joinpath("models/counts.tsv.gz")

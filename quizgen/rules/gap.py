@@ -9,7 +9,7 @@ from .asking import aliases, full, trimmed
 from .draft import Draft
 
 HINTS = {("PLACE", "country"): "country", ("PLACE", "city"): "city", ("PLACE", "region"): "region", ("NUMBER", "percent"): "percentage", ("NUMBER", "money"): "sum of money", ("NUMBER", "count"): "number", ("NUMBER", "age"): "age", ("NUMBER", "measure"): "measure", ("NUMBER", "duration"): "length of time"}  # fmt: skip
-GENERAL = {"PERSON": "name", "PLACE": "place", "ORGANIZATION": "name", "DATE": "date", "GROUP": "name", "EVENT": "name", "WORK": "name", "NUMBER": "number"}
+GENERAL = {"DATE": "date", "NUMBER": "number"}
 LONGEST = 25
 
 

@@ -12,6 +12,11 @@ HUMAN = set("people person man woman child voter resident citizen viewer family 
 EMPTY = {"have", "do", "make", "take", "get", "give", "be", "put", "let", "keep", "mean", "want", "need", "see", "go", "come", "know", "think", "play", "seem", "become"}
 
 
+def _named(fact: Fact) -> bool:
+    """Whether the subject names somebody or something."""
+    return any(e.label in ("PERSON", "PLACE", "ORGANIZATION", "GROUP", "WORK") for e in fact.entities(fact.subject))
+
+
 def _plain(fact: Fact, part: Part) -> bool:
     """Whether the object is a thing, and everything behind it an adjunct that can follow the verb."""
     tokens = fact.sentence.tokens
@@ -33,7 +38,7 @@ def object(fact: Fact) -> Iterator[Draft]:
         if entity is not None and who(entity):
             front = question(f"{who(entity)} {inverted(fact, others)}", fact.speaker)
             yield Draft(front, full(entity), entity.first, entity.last, entity.label, entity.kind, aliases=aliases(entity))
-        elif fact.lemma not in EMPTY and entity is None and 1 < count(join(part.words)) <= 8 and fact.sentence.tokens[part.head].tag.startswith("NN") and _plain(fact, part):
+        elif fact.lemma not in EMPTY and entity is None and _named(fact) and 1 < count(join(part.words)) <= 8 and fact.sentence.tokens[part.head].tag.startswith("NN") and _plain(fact, part):
             tokens = [i for w in part.words for i in range(w.first, w.last)]
             front = question(f"what {inverted(fact, others)}", fact.speaker)
             yield Draft(front, join(part.words), min(tokens), max(tokens) + 1)
