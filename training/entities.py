@@ -19,6 +19,7 @@ from quizgen.model import Article, Sentence, Token
 from . import named
 
 ROUNDS = 6
+RUNS = 3
 SCALE = 100
 SMALLEST = 0.15  # mean weights below are dropped
 RAREST = 2  # features seen less often are dropped
@@ -69,21 +70,49 @@ def bio(sentence: named.Labelled) -> list[int]:
     return labels
 
 
-def train(examples: Sequence[Example], seed: int, rounds: int = ROUNDS) -> Weights:
+class Means(NamedTuple):
+    """The mean of each weight over all steps of a run."""
+
+    emissions: dict[str, list[float]]
+    transitions: list[list[float]]
+
+
+def train(examples: Sequence[Example], seed: int, rounds: int = ROUNDS, runs: int = RUNS) -> Weights:
+    """The average of several runs that see the sentences in different orders: one run alone is a point up or down."""
     counts = Counter(feature for example in examples for row in example.rows for feature in row)
     kept = [
         Example([[f for f in row if counts[f] >= RAREST] for row in example.rows], example.labels)
         for example in examples
         if any(example.rows)
     ]
+    return packed([_run(kept, random.Random(f"{seed} {run}"), rounds) for run in range(runs)])
+
+
+def _run(examples: Sequence[Example], chance: random.Random, rounds: int) -> Means:
     learner = _Learner()
-    order = list(range(len(kept)))
-    chance = random.Random(seed)
+    order = list(range(len(examples)))
     for number in range(rounds):
         chance.shuffle(order)
-        wrong = sum(learner.learn(kept[i]) for i in order)
+        wrong = sum(learner.learn(examples[i]) for i in order)
         print(f"entities: round {number + 1}, {wrong} sentences wrong", flush=True)
     return learner.averaged()
+
+
+def packed(runs: Sequence[Means]) -> Weights:
+    """The mean of the runs in hundredths, without features whose weights are all small."""
+    none = [0.0] * len(LABELS)
+    emissions = {}
+    for feature in sorted({feature for run in runs for feature in run.emissions}):
+        rows = [run.emissions.get(feature, none) for run in runs]
+        means = [sum(values) / len(runs) for values in zip(*rows, strict=True)]
+        if any(abs(mean) >= SMALLEST for mean in means):
+            rounded = [round(SCALE * mean) if abs(mean) >= SMALLEST else 0 for mean in means]
+            emissions[feature] = sum((OFFSET + value) << (8 * LANE * i) for i, value in enumerate(rounded))
+    tables = zip(*(run.transitions for run in runs), strict=True)
+    transitions = [
+        [round(SCALE * sum(values) / len(runs)) for values in zip(*rows, strict=True)] for rows in tables
+    ]
+    return Weights(emissions, transitions)
 
 
 class _Learner:
@@ -126,21 +155,17 @@ class _Learner:
         self.transitions[label][before] += by
         self.past_transitions[label][before] += by * self.step
 
-    def averaged(self) -> Weights:
-        """The mean of each weight over all steps, in hundredths."""
+    def averaged(self) -> Means:
         width = LANE * len(LABELS)
         emissions = {}
-        for feature, packed in sorted(self.emissions.items()):
-            now = memoryview(packed.to_bytes(width, "little")).cast("I")
-            means = [n - OFFSET - p / self.step for n, p in zip(now, self.past[feature])]
-            if any(abs(mean) >= SMALLEST for mean in means):
-                rounded = [round(SCALE * mean) if abs(mean) >= SMALLEST else 0 for mean in means]
-                emissions[feature] = sum((OFFSET + value) << (8 * LANE * i) for i, value in enumerate(rounded))
+        for feature, value in self.emissions.items():
+            now = memoryview(value.to_bytes(width, "little")).cast("I")
+            emissions[feature] = [n - OFFSET - p / self.step for n, p in zip(now, self.past[feature], strict=True)]
         transitions = [
-            [round(SCALE * (now - past / self.step)) for now, past in zip(*rows)]
-            for rows in zip(self.transitions, self.past_transitions)
+            [now - past / self.step for now, past in zip(*rows, strict=True)]
+            for rows in zip(self.transitions, self.past_transitions, strict=True)
         ]
-        return Weights(emissions, transitions)
+        return Means(emissions, transitions)
 
 
 def write(path: pathlib.Path, weights: Weights) -> None:

@@ -35,7 +35,7 @@ _ORDINAL = (
 _SCALE = r"(?:hundred|thousand|million|billion|trillion|lakh|crore|bn|mn?|k)"
 _DIGITS = r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?"
 _NUMBER = (
-    rf"(?:{_DIGITS}|(?:[Aa] )?(?:dozen|half a)|(?:[Aa] (?=hundred|thousand|million|billion))?(?i:{_WORDNUMBER}))"
+    rf"(?:{_DIGITS}|(?:[Ss]everal|[Aa] few) (?:hundred|thousand|million|dozen)|(?:[Aa] )?(?:dozen|half a)|(?:[Aa] (?=hundred|thousand|million|billion))?(?i:{_WORDNUMBER}))"
     rf"(?:(?: ?- ?| and | )(?i:{_SCALE}|{_WORDNUMBER}|half|a half|dozen)(?![\w-]))*"
 )
 _MANY = r"(?:[Tt]en|[Hh]undred|[Tt]housand|[Mm]illion|[Bb]illion|[Dd]ozen)s(?: of (?:thou|mill|bill)\w+s)?"
@@ -93,7 +93,7 @@ _RULES = (
     ("NUMBER", "count", rf"(?:[Aa]|(?i:{_ONES}))(?: ?- ?| )(?:third|quarter|fifth|tenth|half)s?(?= of)|(?i:{_ONES}) ?- ?\w*(?:third|quarter|fif?th|sixth|eighth|ninth|tenth)s|[Hh]alf(?= of)"),
     ("NUMBER", "duration", rf"(?:{_RANGE}|(?:[Aa] )?(?:few|couple of)|[Ss]everal|[Hh]alf an?) ?-? ?(?:more )?{_UNIT_OF_TIME}"),
     ("NUMBER", "ordinal", rf"[0-9]+(?:st|nd|rd|th)|(?i:{_ORDINAL})"),
-    ("NUMBER", "count", rf"{_MANY}|(?:[Ss]everal|[Aa] few|[Mm]any) (?:hundred|thousand|million|dozen)|{_RANGE}"),
+    ("NUMBER", "count", rf"{_MANY}|{_RANGE}"),
 )
 _KINDS = tuple((label, kind) for label, kind, _ in _RULES)
 _ANY = re.compile(rf"(?<![^ ])(?:{'|'.join(f'({rule})' for _, _, rule in _RULES)})(?![^ ])")
@@ -121,6 +121,8 @@ def quantities(words: Sequence[str], tags: Sequence[str]) -> list[Quantity]:
 
 def _plausible(text: str, label: str, kind: str, words: Sequence[str], tags: Sequence[str], first: int) -> bool:
     """Words with another reading need the tag of a number or the company of a date: "one of them", "Mr May"."""
+    if text.lower() == "one day":  # "one day" is some day
+        return False
     if kind == "ordinal":
         ranked = first and words[first - 1].lower() == "the" or (*tags, "")[first + 1].startswith(("NN", "JJ", "CD"))
         return bool(ranked) and (tags[first] in ("JJ", "CD", "LS") or text[0].isdigit())
