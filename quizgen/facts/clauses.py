@@ -157,6 +157,8 @@ class Clauses:
         if not verbal:
             return ""
         relation = token.relation
+        if self.relative_pronoun(i) > 0:
+            return "relative"
         if relation == "root":
             return "main"
         if relation == "conj" and token.head >= 0:
@@ -170,6 +172,19 @@ class Clauses:
         if relation == "acl" and token.tag == "VBN" and not self.deps(i, "aux", "aux:pass", "mark"):
             return "participle"
         return ""
+
+    def relative_pronoun(self, i: int) -> int:
+        """The who or which that is the verb's subject, whatever the tree hangs the verb to; -1 for none."""
+        return next((s for s in self.deps(i, "nsubj", "nsubj:pass") if s < i and self.tokens[s].tag in ("WP", "WDT") and self.tokens[s].text.lower() in ("who", "which", "that")), -1)
+
+    def antecedent_head(self, i: int) -> int:
+        """The noun that a relative clause tells of: by the tree, or the one that stands before the pronoun."""
+        if self.tokens[i].relation == "acl:relcl":
+            return self.tokens[i].head
+        head = next((j for j in range(self.relative_pronoun(i) - 1, -1, -1) if self.tokens[j].tag.startswith("NN")), 0)
+        while self.tokens[head].relation in ("conj", "compound", "flat") and 0 <= self.tokens[head].head < head:
+            head = self.tokens[head].head
+        return head
 
     # Auxiliaries
 
@@ -239,7 +254,7 @@ class Clauses:
             if kind == "relative":
                 if self.tokens[s].tag not in ("WP", "WDT"):
                     return None
-                return self.antecedent(i, self.tokens[i].head, s)
+                return self.antecedent(i, self.antecedent_head(i), s)
             if self.tokens[s].tag in ("WP", "WDT", "EX", "WRB") or s > i and kind != "main":
                 return None
             return s, self.part(s, s)
