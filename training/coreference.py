@@ -50,7 +50,7 @@ def _document(group: Sequence[list[list[str]]], predicted: bool) -> Annotated:
             continue
         tokens, text = _tokens(rows, text, predicted)
         sentences.append(Sentence(tokens[0].start, tokens[-1].end, text[tokens[0].start : tokens[-1].end], tokens))
-    mentions = [[Chained(f, l, _head(rows, f, l), chain) for f, l, _, _, chain in mentions_of(rows)] for rows in group if rows[0][0] != "newpar"]
+    mentions = [[Chained(f, l, _head(rows, f, l), chain) for f, l, _, chain in mentions_of(rows)] for rows in group if rows[0][0] != "newpar"]
     paragraphs = tuple(zip(starts, [*starts[1:], len(text)], strict=True))
     return Annotated(Article("", text, paragraphs), sentences, mentions)
 

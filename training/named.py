@@ -39,7 +39,7 @@ def gum(path: pathlib.Path) -> list[Document]:
         if rows[0][0] == "newdoc":
             documents.append([])
         elif rows[0][0] != "newpar":
-            mentions = [mention[:4] for mention in mentions_of(rows)]
+            mentions = [mention[:3] for mention in mentions_of(rows)]
             names = _cleaned([name for mention in mentions if (name := _name(rows, mentions, *mention))])
             words = [row[1] for row in rows]
             documents[-1].append(Labelled(words, [row[4] for row in rows], _with_groups(words, names)))
@@ -65,8 +65,8 @@ def blocks(path: pathlib.Path) -> Iterator[list[list[str]]]:
         yield rows
 
 
-def mentions_of(rows: list[list[str]]) -> list[tuple[int, int, str, str, str]]:
-    """First, last (exclusive), entity type, identity and chain of each mention in GUM's Entity= brackets."""
+def mentions_of(rows: list[list[str]]) -> list[tuple[int, int, str, str]]:
+    """First, last (exclusive), entity type and chain of each mention in GUM's Entity= brackets."""
     found = []
     opened: list[tuple[int, list[str]]] = []
     for i, row in enumerate(rows):
@@ -81,12 +81,11 @@ def mentions_of(rows: list[list[str]]) -> list[tuple[int, int, str, str, str]]:
                 k = next((k for k in range(len(opened) - 1, -1, -1) if opened[k][1][0] == group), None)
                 if k is not None:
                     first, about = opened.pop(k)
-                    identity = about[6].partition("-")[2] if len(about) > 6 else ""
-                    found.append((first, i + 1, about[1], identity, group))
+                    found.append((first, i + 1, about[1], group))
     return found
 
 
-def _name(rows: list[list[str]], mentions: list[tuple], first: int, last: int, kind: str, identity: str) -> Span | None:
+def _name(rows: list[list[str]], mentions: list[tuple], first: int, last: int, kind: str) -> Span | None:
     """The name inside a mention whose head is a proper name: without article, title and what follows the name."""
     label = _GUM.get(kind, "OTHER")
     head = _head(rows, first, last, label)

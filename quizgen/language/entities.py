@@ -65,7 +65,8 @@ def _entity(span: Span, sentence: Sentence, article: Article) -> Entity:
 def tense(sentence: Sentence, span: Span) -> str:
     """past, future or "" by the verb nearest to the phrase."""
     tokens = sentence.tokens
-    for i in sorted(range(max(0, span.first - NEAR), min(len(tokens), span.last + NEAR)), key=lambda i: abs(i - span.first)):
+    near = range(max(0, span.first - NEAR), min(len(tokens), span.last + NEAR))
+    for i in sorted(near, key=lambda i: abs(i - span.first)):
         if tokens[i].tag in ("VBD", "VBN", "VB"):
             ahead = any(tokens[k].text.lower() in _AHEAD for k in range(max(0, i - 3), i))
             return "future" if ahead else "past" if tokens[i].tag != "VB" else ""

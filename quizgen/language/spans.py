@@ -43,6 +43,9 @@ def cleaned(span: Span, words: Sequence[str], tags: Sequence[str]) -> list[Span]
         last -= 1
     if first >= last or last - first == 1 and _no_name(words, tags, first):
         return []
+    parts = [word for word in words[first:last] if word not in "-–"]
+    if len(parts) < last - first and all(part in country_names() for part in parts):
+        return []  # "U.S.-Russia": the lists know each of them
     if span.label == "GROUP" and all(_group(word) for word in words[first:last]):
         return [span._replace(first=i, last=i + 1) for i in range(first, last)]
     return [span._replace(first=first, last=last)]
