@@ -50,7 +50,7 @@ def mean(runs: Sequence[Weights], lanes: int, steps: int, kept: int, bits: int) 
     for run in runs:
         for key, value in run.total().items():
             totals[key] = totals.get(key, 0) + value
-    size = {key: max(map(abs, _unpack(value + bias, lanes))) for key, value in totals.items()}
+    size = {key: round(scale * max(map(abs, _unpack(value + bias, lanes)))) for key, value in totals.items()}
     best = sorted(totals, key=lambda key: (-size[key], key))[:kept]
     rows = {key: [round(value * scale) for value in _unpack(totals[key] + bias, lanes)] for key in best}
     return {key: pack(row, bits) for key, row in rows.items() if any(row)}

@@ -30,8 +30,8 @@ LEAST_SEEN = 3
 # A right choice must win by this much, or is learned again.
 MOVE_MARGIN, LABEL_MARGIN = 60, 40
 # Steps to the unit, and the number of features kept.
-MOVE_STEPS, MOVES_KEPT = 64, 300_000
-LABEL_STEPS, LABELS_KEPT = 16, 100_000
+MOVE_STEPS, MOVES_KEPT = 64, 200_000
+LABEL_STEPS, LABELS_KEPT = 16, 130_000
 UP = {SHIFT: -1 - (1 << MOVE_BITS), LEFT: 1, RIGHT: 1 << MOVE_BITS}
 
 

@@ -73,8 +73,8 @@ def test_accuracy_has_a_floor():
             heads += head == word.head
             labels += (head, relation) == (word.head, word.relation)
     assert words > 2000
-    assert heads / words > 0.82
-    assert labels / words > 0.78
+    assert heads / words > 0.825
+    assert labels / words > 0.79
 
 
 def _loops(heads, word):
