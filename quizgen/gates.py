@@ -18,7 +18,7 @@ PRONOUNS = set("he she it they him them his her hers its theirs their this these
 OWN = {"its", "their", "his", "her", "himself", "herself", "itself", "themselves", "here", "there"}
 HE, IT = {"he", "she", "him"}, {"it", "they", "them"}
 SMALL = set("the a an of in on at to for and or by with from as is was were are be been has have had did does do who which what where when how many much why that it its his her their this not no than more most all any some about into over after before between during against under up out off".split())
-UNIQUE = set("opposition past future present time day year month week century age population public end beginning start top time poor rich press law truth news environment climate weather winter summer spring autumn night morning evening weekend coast north-east north-west south-east south-west downturn recession crisis war peace country region area wild market universe atmosphere ground air sea ocean world internet web sun moon earth planet web public police army government media economy sea ocean sky north south east west country".split())
+UNIQUE = set("opposition past future present time day year month week century age public end beginning start top time poor rich press law truth news environment climate weather winter summer spring autumn night morning evening weekend coast north-east north-west south-east south-west downturn recession crisis wild market universe atmosphere ground air sea ocean world internet web sun moon earth planet web public police army government media economy sea ocean sky north south east west country".split())
 LIGHT = {"have", "do", "take", "get", "go", "be", "seem", "appear", "want", "need", "come", "let", "keep", "try", "look", "like", "love", "feel", "know", "think", "happen", "put", "turn", "thank", "mean"}
 VAGUE = {"thing", "things", "way", "ways", "part", "lot", "lots", "move", "number", "something", "anything", "everything", "someone", "people", "case", "fact", "it", "them", "kind", "sort", "bit", "moment", "time"}
 
@@ -60,13 +60,19 @@ def pronoun(c: Candidate, document: Document) -> bool:
     """A pronoun whose antecedent does not stand before it on the front."""
     words = _words(c.card.front)
     question = not isinstance(c.card, Cloze)
-    people = any(e.label == "PERSON" and (e.name or e.text) in c.card.front or e.first == c.draft.first and e.label == "PERSON" for e in c.fact.sentence.entities)
+    people = any(e.label == "PERSON" and ((e.name or e.text) in c.card.front or e.first == c.draft.first) for e in c.fact.sentence.entities)
     for i, word in enumerate(words):
         if word in PRONOUNS and not (word in OWN and _owned(c, word)):
-            if question or c.fact.kind == "adverbial" or i <= 4 or not (word in HE and people or word in IT):
+            if question or c.fact.kind == "adverbial" or i <= 4 or not (word in HE and people or word in IT and not _in_main_clause(c, word)):
                 return True
     tokens = c.fact.sentence.tokens[c.draft.first : c.draft.last]
     return not c.draft.label and any(t.tag in ("PRP", "PRP$") for t in tokens) or bool({"i", "we", "my", "our", "you", "your"} & set(_words(c.card.answer)))
+
+
+def _in_main_clause(c: Candidate, word: str) -> bool:
+    """Whether the pronoun belongs to the fact's own verb: what it means then stands in another sentence."""
+    tokens = c.fact.sentence.tokens
+    return any(t.text.lower() == word and t.head in (c.fact.verb, -1) or t.text.lower() == word and tokens[t.head].head == c.fact.verb and tokens[t.head].tag.startswith("NN") for t in tokens)
 
 
 def _owned(c: Candidate, word: str) -> bool:
@@ -143,6 +149,8 @@ def cut_name(c: Candidate, document: Document) -> bool:
         for joint, beyond in ((after, last + 1), (before, first - 2)):
             if joint is not None and joint.text.lower() in ("and", "of", "for", "&") and 0 <= beyond < len(tokens) and tokens[beyond].tag in ("NNP", "NNPS") and not (joint.text == "of" and joint is before):
                 return True
+    if before is not None and before.text == "The" and first > 1 or after is not None and after.tag == "POS" and last + 1 < len(tokens) and tokens[last + 1].tag in ("NNP", "NNPS"):
+        return True
     if before is not None and c.draft.label == "NUMBER" and (first > 1 and before.text[:1].isupper() or before.text == "("):
         return True
     if before is not None and (before.text in ("-", "–", "/", "$", "£", "€") or before.tag in ("NNP", "NNPS") and c.draft.label not in ("PERSON", "DATE")):
@@ -186,7 +194,7 @@ def _breaks(fact: Fact, i: int) -> bool:
 def dangling_word(c: Candidate, document: Document) -> bool:
     """A word that points outside the front: "then", "as well", "more modest" without "than"."""
     front = c.card.front
-    if re.search(r"^(And|But|So|Or|Yet|Nor|Then|That|It|There|All|Both|Another|Others?|Such|Here|Many|Some|Few|Several|Most) |\b(then|subsequently|as well|too|the same|the other|other|equivalent|latter|former group|these|those|afterwards|instead|meanwhile|again|similarly|similar|further)\b", front):
+    if re.search(r"^(And|But|So|Or|Yet|Nor|Then|That|It|There|All|Both|Another|Others?|Such|Here|Many|Some|Few|Several|Most|One|Instead|The same|Recent|Also) |\b(then|subsequently|as well|too|the same|the other|other|equivalent|latter|former group|these|those|afterwards|instead|meanwhile|again|similarly|similar|further)\b", front):
         return True
     tokens = c.fact.sentence.tokens
     shown = {i for p in _shown(c) for i in indices(p.words)}
@@ -239,6 +247,41 @@ def bare_answer(c: Candidate, document: Document) -> bool:
     return not c.draft.label and bool(re.fullmatch(r"(the|a|an|his|her|its|their) [\w-]+", c.card.answer, re.IGNORECASE))
 
 
+KNOWN = set("US UK UN EU USA BBC NATO NASA FBI CIA WHO MP MPs DNA HIV AIDS GDP TV IMF NHS FIFA UEFA CEO AI IT PC ISIS OPEC UNESCO UNICEF IBM MIT CNN NBC ABC NBA NFL GMT BC AD AM PM CO2 II III IV VI DVD DVDs ATM ATMs GPS SUV PDF".split())
+
+
+def acronym(c: Candidate, document: Document) -> bool:
+    """Letters that the front and the title do not explain."""
+    letters = re.findall(r"\b[A-Z][A-Z&]{1,5}s?\b", c.card.front)
+    return any(a not in KNOWN and a not in document.article.title and a not in c.card.answer for a in letters)
+
+
+def incomplete(c: Candidate, document: Document) -> bool:
+    """A predicate that wants more: "was sceptical", "asked the bank to explain"."""
+    if c.fact.copular and c.fact.kind != "role":
+        predicate = next((p for p in c.fact.parts if p.relation == "predicate"), None)
+        if predicate and c.fact.sentence.tokens[predicate.head].tag.startswith("JJ") and len(predicate.words) <= 2 and len(c.fact.parts) == 1:
+            return True
+    return bool(re.search(r"\b(explain|agreed?|settled|signed up|continued|insisted|replied|responded|followed|happened|joined|helped|tried|failed|succeeded)( so far)?\W*$", c.card.front))
+
+
+def list_item(c: Candidate, document: Document) -> bool:
+    """One of three or more that a list names: nobody would know which."""
+    tokens = c.fact.sentence.tokens
+    if not isinstance(c.card, Cloze) or not c.draft.label:
+        return False
+    here = next((i for i in range(c.draft.first, c.draft.last) if not c.draft.first <= tokens[i].head < c.draft.last), c.draft.first)
+    top = tokens[here].head if tokens[here].relation == "conj" else here
+    return sum(t.relation == "conj" and t.head == top for t in tokens) >= 2
+
+
+def repeated(c: Candidate, document: Document) -> bool:
+    """The same three words twice: a phrase that the tree gave to two places."""
+    words = _words(c.card.front)
+    triples = list(zip(words, words[1:], words[2:]))
+    return len(set(triples)) < len(triples)
+
+
 def opinion(c: Candidate, document: Document) -> bool:
     """A sentence in the first or second person, outside any report."""
     return bool(re.search(r"\b(I|we|you|my|our|your|me|us)\b", c.card.front))
@@ -264,6 +307,10 @@ GATES: dict[str, Callable[[Candidate, Document], bool]] = {
     "a number that is no figure": vague_number,
     "a date in what happens regularly": habit,
     "unfinished front": unfinished,
+    "unexplained letters": acronym,
+    "unfinished predicate": incomplete,
+    "one of a list": list_item,
+    "a phrase twice": repeated,
     "empty predicate": empty_predicate,
     "too little on the front": too_little,
     "vague noun on the front": vague_noun,

@@ -93,6 +93,10 @@ class Clauses:
             return None
         if self.tokens[root].lemma in SAY and any(c in text for c in "“”\""):
             return None
+        owner = any(t.tag == "WP$" and 0 <= t.head and self.tokens[t.head].head == root for t in self.tokens)
+        opens = self.tokens[0].text.lower() in ("although", "while", "whereas", "because", "though", "if", "as", "when", "since") and "," not in [t.text for t in self.tokens[:root]]
+        if owner or opens or self.deps(root, "mark") or any(self.tokens[a].text.lower() in ("do", "does", "did") for a in self.auxiliaries(root)):
+            return None
         kept = self.shortened(root)
         words = trim(tuple(self.words[i] for i in sorted(self.words) if i in kept))
         if not kept or count(join(words)) > LONGEST:
@@ -105,7 +109,8 @@ class Clauses:
     def shortened(self, root: int) -> set[int]:
         """The tokens of the sentence without opening words, fillers and as many remarks as it takes."""
         kept = {i for i in range(self.opening(), len(self.tokens)) if not self.filler(i)}
-        core = {root, *self.auxiliaries(root), *self.deps(root, "nsubj", "nsubj:pass")}
+        core = {root, *self.auxiliaries(root), *self.deps(root, "nsubj", "nsubj:pass", "obj", "ccomp", "xcomp")}
+        core |= {c for i in self.deps(root, "ccomp", "xcomp") for c in self.deps(i, "nsubj", "nsubj:pass", "obj", "cop", "aux")}
         remarks = [span for i in range(len(self.tokens)) if (span := self.remark_span(i)) and not core & set(span)]
         for span in sorted(remarks, key=lambda span: (-span[-1], len(span))):
             if count(join(self.words[i] for i in sorted(self.words) if i in kept)) <= LONGEST - 3:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .roles import Role
-from .words import count
+from .words import capital, count
 
 LONGEST = 8
 FAMILY = {"mother", "father", "son", "daughter", "wife", "husband", "brother", "sister", "widow", "partner", "victim", "friend", "colleague"}
@@ -24,14 +24,14 @@ def introduce(front: str, roles: Sequence[Role], answer: str, limit: int) -> str
         longer = front[:at] + _introduced(name, role, front[at + len(name) :])
         if count(longer) <= limit:
             front = longer
-    return front
+    return capital(front)
 
 
 def introductions(roles: Sequence[Role]) -> dict[str, Role]:
     """The first short role of each person."""
     first: dict[str, Role] = {}
     for role in roles:
-        if role.name not in first and count(role.text) <= LONGEST and not OWNED & set(role.text.lower().split()) and not FAMILY & set(role.text.lower().split()[-1:]):
+        if role.name not in first and not role.ornate and count(role.text) <= LONGEST and not OWNED & set(role.text.lower().split()) and not FAMILY & set(role.text.lower().split()[-1:]):
             first[role.name] = role
     return first
 

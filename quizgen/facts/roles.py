@@ -34,6 +34,7 @@ class Role:
     last: int
     before: bool
     past: bool
+    ornate: bool = False  # it has adjectives that praise or blame, or that need an article
 
 
 @functools.cache
@@ -63,7 +64,9 @@ def _role(number: int, sentence: Sentence, entity: Entity, first: int, last: int
     tokens = sentence.tokens
     text = sentence.text[tokens[first].start - sentence.start : tokens[last - 1].end - sentence.start]
     past = text.lower().startswith(PAST) or any(t.text.lower() in PAST for t in tokens[first:last])
-    return Role(entity.name or entity.text, text, number, entity, first, last, before, past)
+    named = {i for e in sentence.entities for i in range(e.first, e.last)}
+    ornate = any(t.tag.startswith("JJ") and i not in named and t.text.lower() not in PLAIN and not t.text[:1].isupper() and t.text.lower() != "former" for i, t in enumerate(tokens[first:last], first))
+    return Role(entity.name or entity.text, text, number, entity, first, last, before, past, ornate)
 
 
 def _title(number: int, sentence: Sentence, entity: Entity) -> Role | None:
@@ -162,8 +165,7 @@ def _specific(document: Document, role: Role) -> bool:
         return False  # general knowledge
     if "ambassador" in words and "to" not in words or "chief" in words and "executive" in words and not words & {"of", "’s", "'s"} and any(e.label == "PLACE" and role.first <= e.first < role.last for e in document.sentences[role.number].entities):
         return False  # to where, of what?
-    grouped = {i for e in document.sentences[role.number].entities for i in range(e.first, e.last)}
-    if any(t.tag.startswith("JJ") and i not in grouped and t.text.lower() not in PLAIN for i, t in enumerate(tokens, role.first)):
+    if role.ornate:
         return False  # "energetic young mayor"
     return bool(inside) and not any(t.tag == "NNS" and is_role(t.lemma) for t in tokens)
 

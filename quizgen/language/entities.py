@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..model import Article, Entity, Sentence
 from .complete import completed
-from .dates import normalise
+from .dates import normalise, tense
 from .mention_features import Usage, usage
 from .mentions import mentions
 from .naming import with_canonical_names
@@ -58,16 +58,5 @@ def _years(words: Sequence[str], span: Span) -> bool:
 def _entity(span: Span, sentence: Sentence, article: Article) -> Entity:
     start, end = sentence.tokens[span.first].start, sentence.tokens[span.last - 1].end
     text = article.text[start:end]
-    value = normalise(text, article.date, tense(sentence, span)) if span.label == "DATE" else ""
+    value = normalise(text, article.date, tense(sentence.tokens, span.first)) if span.label == "DATE" else ""
     return Entity(start, end, text, span.label, span.kind, text, value, span.first, span.last)
-
-
-def tense(sentence: Sentence, span: Span) -> str:
-    """past, future or "" by the verb nearest to the phrase."""
-    tokens = sentence.tokens
-    near = range(max(0, span.first - NEAR), min(len(tokens), span.last + NEAR))
-    for i in sorted(near, key=lambda i: abs(i - span.first)):
-        if tokens[i].tag in ("VBD", "VBN", "VB"):
-            ahead = any(tokens[k].text.lower() in _AHEAD for k in range(max(0, i - 3), i))
-            return "future" if ahead else "past" if tokens[i].tag != "VB" else ""
-    return ""
