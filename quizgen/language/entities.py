@@ -14,8 +14,6 @@ from .quantities import quantities
 from .retype import retyped
 from .spans import Span, cleaned, without_overlap
 
-NEAR = 12  # words on either side of a date in which its verb is looked for
-_AHEAD = frozenset("will 'll ’ll shall to going".split())
 
 
 def find_entities(sentences: Sequence[Sentence], article: Article) -> list[tuple[Entity, ...]]:
