@@ -1,4 +1,4 @@
-"""Text fixtures: a title, a dot, an article (a paragraph a line), a dot, the lines that come of it, a dot.
+"""Text fixtures: a title, a dot, an article (a paragraph a line, "# " before its title), a dot, the lines that come of it, a dot.
 
 The article is of DATE unless its title names another day. After a wanted change,
 `python -m tests.rules.test_rules --update` (or another test's name) writes what comes out now: read the difference.
@@ -30,8 +30,9 @@ def cases(path: Path) -> list[Case]:
 
 def document(title: str, text: str) -> Document:
     day = re.search(r"\d{4}-\d\d-\d\d", title)
-    paragraphs = tuple(m.span() for m in re.finditer(".+", text))
-    return analyse(Article("", text, paragraphs, datetime.date.fromisoformat(day[0] if day else DATE)))
+    heading, body = re.fullmatch(r"(?:# (.+)\n)?(.+)", text, re.DOTALL).groups("")
+    paragraphs = tuple(m.span() for m in re.finditer(".+", body))
+    return analyse(Article(heading, body, paragraphs, datetime.date.fromisoformat(day[0] if day else DATE)))
 
 
 def update(files: Mapping[Path, Lines]) -> None:
