@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import math
 import re
 
 from .ask import Candidate
+from .facts.clauses import SAY
 from .facts.words import count
-from .gates import _stems as stems
+from .gates import stems
 from .model import Cloze, Document
 
 VAGUE_ADJECTIVES = set("new big major recent important large key good bad great many several various certain similar small different possible main early late".split())
@@ -51,6 +51,9 @@ def _answer(c: Candidate, document: Document) -> dict[str, float]:
         "one-word name": label == "PERSON" and " " not in answer,
         "mentioned once": label in ("PERSON", "ORGANIZATION", "PLACE") and mentions <= 1,
         "mentioned often": min(mentions, 6) / 6,
+        "role mentioned often": c.card.rule == "role" and min(mentions, 6) / 6,
+        "role mentioned once": c.card.rule == "role" and mentions <= 1,
+        "who said": label == "PERSON" and c.fact.lemma in SAY,
         "small number": label == "NUMBER" and answer.lower() in ("one", "two", "three", "2", "3", "1", "hundreds", "thousands"),
         "percentage": "%" in answer or "per cent" in answer,
         "digits": any(ch.isdigit() for ch in answer),
@@ -77,6 +80,9 @@ def _front(c: Candidate) -> dict[str, float]:
         "telling words": min(len(stems(front)), 12) / 12,
         "vague adjective": any(w in VAGUE_ADJECTIVES for w in low),
         "modal": any(w in ("could", "would", "may", "might", "should", "will", "can") for w in low),
+        "in progress": bool(re.search(r"\b(is|are|was|were) \w+ing\b", front)),
+        "comparison": bool(re.search(r"\b(more|less|fewer|\w+er) than\b", front)),
+        "superlative": bool(re.search(r"\b(first|largest|biggest|most|highest|oldest|longest|best|\w+est)\b", front)),
         "present": any(w in ("is", "are", "has", "have", "does", "do") for w in low),
         "past": any(w in ("was", "were", "did") for w in low),
         "according": "according to" in front.lower(),
@@ -126,7 +132,8 @@ def _fact(c: Candidate) -> dict[str, float]:
         "parts": min(len(fact.parts), 5) / 5,
         "sentence length": min(len(tokens), 60) / 60,
         "share of the sentence": min(1.0, count(c.card.front) / max(1, len(tokens))),
-        "log sentence": math.log(1 + len(tokens)) / 5,
+        "pair": any(t.relation == "conj" and (c.draft.first <= i < c.draft.last or c.draft.first <= t.head < c.draft.last) for i, t in enumerate(tokens)),
+        "verbatim": fact.kind == "sentence" and not fact.dropped,
         "resolved": bool(fact.sentence.references),
         "verb tail": fact.lemma in ("say", "be", "become", "include", "remain", "believe", "use", "make", "show", "find"),
     }

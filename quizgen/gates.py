@@ -12,6 +12,7 @@ from .facts.fact import Fact, Part
 from .facts.phrases import BREAKS, children
 from .facts.wording import relative
 from .facts.words import count, indices
+from .language.gazetteers import first_names
 from .model import Cloze, Document
 
 PRONOUNS = set("he she it they him them his her hers its theirs their this these those i we you me us my our your yours ours himself herself itself themselves such another others here there".split())
@@ -35,7 +36,7 @@ def _words(text: str) -> list[str]:
     return [w.strip(".").lower() if w != "US" else "u.s" for w in re.findall(r"[\w][\w'’.-]*", text)]
 
 
-def _stems(text: str) -> set[str]:
+def stems(text: str) -> set[str]:
     return {w.removesuffix("’s").removesuffix("'s").rstrip("s") for w in _words(text)} - SMALL
 
 
@@ -85,16 +86,16 @@ def _owned(c: Candidate, word: str) -> bool:
 
 def relative_date(c: Candidate, document: Document) -> bool:
     """A date that only the article's own date explains and that could not be resolved."""
-    return bool(re.search(r"\b(today|yesterday|tomorrow|tonight|ago|now|last (week|month|year|night|summer|winter|spring|autumn)|(this|next) (week|month|year|summer|weekend)|(on|by|until|since|from) (monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (morning|evening|night|afternoon)", c.card.front + " " + c.card.answer, re.I))
+    return bool(re.search(r"\b(today|yesterday|tomorrow|tonight|ago|now|(that|the same) (year|month|week|day|night|morning|summer|time)|the (following|previous) \w+|last (week|month|year|night|summer|winter|spring|autumn)|(this|next) (week|month|year|summer|weekend)|(on|by|until|since|from) (monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (morning|evening|night|afternoon)", c.card.front + " " + c.card.answer, re.I))
 
 
 def given_away(c: Candidate, document: Document) -> bool:
     """The answer, or a telling word of it, stands on the front."""
-    return bool(_stems(c.card.answer) & _stems(c.card.front.replace("[...]", " ")))
+    return bool(stems(c.card.answer) & stems(c.card.front.replace("[...]", " ")))
 
 
 def in_title(c: Candidate, document: Document) -> bool:
-    return bool(_stems(c.card.answer) & _stems(document.article.title)) and c.draft.label != ""
+    return bool(stems(c.card.answer) & stems(document.article.title)) and c.draft.label != ""
 
 
 def vague_answer(c: Candidate, document: Document) -> bool:
@@ -108,13 +109,13 @@ def empty_predicate(c: Candidate, document: Document) -> bool:
 
 def too_little(c: Candidate, document: Document) -> bool:
     """Too few telling words on the front to know what it is about."""
-    return len(_stems(c.card.front.replace("[...]", " "))) < 3
+    return len(stems(c.card.front.replace("[...]", " "))) < 3
 
 
 def vague_noun(c: Candidate, document: Document) -> bool:
     """A definite noun that the front does not introduce ("the group", "the proposal")."""
     tokens, below = c.fact.sentence.tokens, children(c.fact.sentence)
-    title = _stems(document.article.title)
+    title = stems(document.article.title)
     shown = {i for p in _shown(c) for w in p.words for i in range(w.first, w.last)}
     named = {i for e in c.fact.sentence.entities if e.label not in ("NUMBER", "TERM") for i in range(e.first, e.last)}
     resolved = {i for r in c.fact.sentence.references for i in range(r.first, r.last)}
@@ -149,6 +150,8 @@ def cut_name(c: Candidate, document: Document) -> bool:
         for joint, beyond in ((after, last + 1), (before, first - 2)):
             if joint is not None and joint.text.lower() in ("and", "of", "for", "&") and 0 <= beyond < len(tokens) and tokens[beyond].tag in ("NNP", "NNPS") and not (joint.text == "of" and joint is before):
                 return True
+    if before is not None and c.draft.label == "PERSON" and before.text in first_names() and before.tag == "NNP":
+        return True
     if before is not None and before.text == "The" and first > 1 or after is not None and after.tag == "POS" and last + 1 < len(tokens) and tokens[last + 1].tag in ("NNP", "NNPS"):
         return True
     if before is not None and c.draft.label == "NUMBER" and (first > 1 and before.text[:1].isupper() or before.text == "("):
@@ -194,7 +197,7 @@ def _breaks(fact: Fact, i: int) -> bool:
 def dangling_word(c: Candidate, document: Document) -> bool:
     """A word that points outside the front: "then", "as well", "more modest" without "than"."""
     front = c.card.front
-    if re.search(r"^(And|But|So|Or|Yet|Nor|Then|That|It|There|All|Both|Another|Others?|Such|Here|Many|Some|Few|Several|Most|One|Instead|The same|Recent|Also) |\b(then|subsequently|as well|too|the same|the other|other|equivalent|latter|former group|these|those|afterwards|instead|meanwhile|again|similarly|similar|further)\b", front):
+    if re.search(r"^(And|But|So|Or|Yet|Nor|Then|That|It|There|All|Both|Another|Others?|Such|Here|Many|Some|Few|Several|Most|One|Instead|The same|Recent|Also) |\b(then|subsequently|as well|too|the same|the other|other|equivalent|latter|former group|these|those|afterwards|instead|meanwhile|again|similarly|similar|further)\b|(?<!each )(?<!and )\bother\b(?! than)|\bOther\b", front):
         return True
     tokens = c.fact.sentence.tokens
     shown = {i for p in _shown(c) for i in indices(p.words)}
@@ -239,7 +242,7 @@ def habit(c: Candidate, document: Document) -> bool:
 
 def unfinished(c: Candidate, document: Document) -> bool:
     """A front that stops in the middle or opens with what was cut."""
-    return bool(re.search(r"\b(and|or|who|whose|which|the|a|an|that|whether|because|than|elsewhere the)\W*$|^\W*,|^(That|It|There|Here)[’']s|^(Although|While|Whose|Which of|Than|Whether|Of)\b(?!.*,)|According to (whose|his|her|their|its|him|them)\b", c.card.front))
+    return bool(re.search(r"\b(and|or|who|whose|which|the|a|an|that|whether|because|than|elsewhere the)\W*$|\b(when|where|while|as) \[\.\.\.\]\W*$|^\W*,|^(That|It|There|Here)[’']s|^(Although|While|Whose|Which of|Than|Whether|Of)\b(?!.*,)|According to (whose|his|her|their|its|him|them)\b", c.card.front))
 
 
 def bare_answer(c: Candidate, document: Document) -> bool:
@@ -247,6 +250,7 @@ def bare_answer(c: Candidate, document: Document) -> bool:
     return not c.draft.label and bool(re.fullmatch(r"(the|a|an|his|her|its|their) [\w-]+", c.card.answer, re.IGNORECASE))
 
 
+SOURCES = {"report", "study", "researchers", "scientists", "survey", "poll", "authors", "authorities", "police", "government"}
 KNOWN = set("US UK UN EU USA BBC NATO NASA FBI CIA WHO MP MPs DNA HIV AIDS GDP TV IMF NHS FIFA UEFA CEO AI IT PC ISIS OPEC UNESCO UNICEF IBM MIT CNN NBC ABC NBA NFL GMT BC AD AM PM CO2 II III IV VI DVD DVDs ATM ATMs GPS SUV PDF".split())
 
 
@@ -279,7 +283,24 @@ def repeated(c: Candidate, document: Document) -> bool:
     """The same three words twice: a phrase that the tree gave to two places."""
     words = _words(c.card.front)
     triples = list(zip(words, words[1:], words[2:]))
-    return len(set(triples)) < len(triples)
+    return len(set(triples)) < len(triples) or bool(re.search(r"\b(\w+ \w+) \1\b", c.card.front))
+
+
+def part_of_number(c: Candidate, document: Document) -> bool:
+    """The gap takes half a quantity, or the other half gives it away."""
+    return c.draft.label == "NUMBER" and bool(re.search(r"\[\.\.\.\] of an? (million|billion|dozen)|(hours?|minutes?|years?|feet|foot|pounds?|seconds?|months?) and \[|\] (hours?|years?|feet|minutes?) and \d|out of \[|\[\.\.\.\] \([^)]*\d|\d[^(]*\(\[", c.card.front))
+
+
+def bare_surname(c: Candidate, document: Document) -> bool:
+    """A person on the front by one name only, which the title does not explain."""
+    shown = [e for e in c.fact.sentence.entities if e.label == "PERSON" and e.first != c.draft.first and (e.name or e.text) in c.card.front]
+    return any(" " not in (e.name or e.text) and e.text not in document.article.title for e in shown)
+
+
+def vague_source(c: Candidate, document: Document) -> bool:
+    """ "According to the charity": which one? """
+    match = re.match(r"(?:the|a|an|one) ([a-z][a-z -]*)$", c.fact.speaker)
+    return bool(match) and match[1].split()[-1] not in SOURCES and not stems(match[1]) & stems(document.article.title)
 
 
 def opinion(c: Candidate, document: Document) -> bool:
@@ -311,6 +332,9 @@ GATES: dict[str, Callable[[Candidate, Document], bool]] = {
     "unfinished predicate": incomplete,
     "one of a list": list_item,
     "a phrase twice": repeated,
+    "half of a quantity": part_of_number,
+    "a bare surname": bare_surname,
+    "a source without a name": vague_source,
     "empty predicate": empty_predicate,
     "too little on the front": too_little,
     "vague noun on the front": vague_noun,

@@ -14,14 +14,16 @@ from .score import score
 
 PER_SENTENCE = 2
 PER_ANSWER = 2
+LEAST = 0.22  # a lower score means that fewer than about one in four such cards were acceptable
 
 
 def pick(candidates: Sequence[Candidate], document: Document, count: int | None = None) -> tuple[list[Card], list[LeftOut]]:
     """The cards, best first, and the rest with reasons. count: at most so many; by default by length."""
     wanted = default_count(document) if count is None else count
     passed, left_out = [], []
+    disputed = _disputed(candidates)
     for candidate in candidates:
-        reason = gate(candidate, document)
+        reason = gate(candidate, document) or ("two answers to one question" if candidate.card.front in disputed else "")
         if reason:
             left_out.append(LeftOut(candidate.card, reason))
         else:
@@ -30,12 +32,24 @@ def pick(candidates: Sequence[Candidate], document: Document, count: int | None 
     passed.sort(key=lambda c: -c.card.score)
     chosen: list[Candidate] = []
     for candidate in passed:
-        reason = "more cards than asked for" if len(chosen) >= wanted else _redundant(candidate, chosen)
+        reason = _redundant(candidate, chosen)
+        if candidate.card.score < LEAST:
+            reason = "not likely enough to be acceptable"
+        elif len(chosen) >= wanted:
+            reason = "more cards than asked for"
         if reason:
             left_out.append(LeftOut(candidate.card, reason))
         else:
             chosen.append(candidate)
     return [c.card for c in chosen], left_out
+
+
+def _disputed(candidates: Sequence[Candidate]) -> set[str]:
+    """Fronts that different answers go with."""
+    answers: dict[str, set[str]] = {}
+    for candidate in candidates:
+        answers.setdefault(candidate.card.front, set()).add(candidate.card.answer.lower())
+    return {front for front, found in answers.items() if len(found) > 1}
 
 
 def default_count(document: Document) -> int:

@@ -24,7 +24,7 @@ from quizgen.read import read_article
 
 LABELS = Path(__file__).with_name("labels.tsv")
 HEADLINES = Path(__file__).with_name("headlines.json")
-DECAY = 2.0  # L2 penalty
+DECAY = 8.0  # L2 penalty
 ROUNDS = 400
 
 

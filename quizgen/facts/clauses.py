@@ -95,7 +95,8 @@ class Clauses:
             return None
         owner = any(t.tag == "WP$" and 0 <= t.head and self.tokens[t.head].head == root for t in self.tokens)
         opens = self.tokens[0].text.lower() in ("although", "while", "whereas", "because", "though", "if", "as", "when", "since") and "," not in [t.text for t in self.tokens[:root]]
-        if owner or opens or self.deps(root, "mark") or any(self.tokens[a].text.lower() in ("do", "does", "did") for a in self.auxiliaries(root)):
+        which = any(self.tokens[c].tag in ("WDT", "WP", "WP$") for c in self.below[root] if c < root)
+        if owner or opens or which or self.deps(root, "mark") or any(self.tokens[a].text.lower() in ("do", "does", "did") for a in self.auxiliaries(root)):
             return None
         kept = self.shortened(root)
         words = trim(tuple(self.words[i] for i in sorted(self.words) if i in kept))
@@ -142,9 +143,13 @@ class Clauses:
     def opening(self) -> int:
         """The first token behind "But" or "Eventually,"."""
         i = int(self.tokens[0].tag == "CC")
-        while i < len(self.tokens) - 2 and self.tokens[i].text.lower() in FILLER | OPENERS and self.tokens[i + 1].text == ",":
-            i += 2
+        while i < len(self.tokens) - 2 and self._opens(i):
+            i += 1 + (self.tokens[i + 1].text == ",")
         return i
+
+    def _opens(self, i: int) -> bool:
+        text = self.tokens[i].text.lower()
+        return text in FILLER | OPENERS and self.tokens[i + 1].text == "," or text in OPENERS and self.tokens[i + 1].tag in ("NNP", "PRP", "DT", "NNPS")
 
     def filler(self, i: int) -> bool:
         """Whether the token is an adverb such as "also" that says nothing outside its article."""
@@ -218,7 +223,7 @@ class Clauses:
 
     def supposed(self, i: int, kind: str) -> bool:
         """Whether the clause or one above it is a condition, a wish, a question or a denied report."""
-        node, below = i, -1
+        node = i
         while node >= 0:
             token = self.tokens[node]
             marks = {self.tokens[m].text.lower() for m in self.deps(node, "mark")}

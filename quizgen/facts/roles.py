@@ -165,8 +165,8 @@ def _specific(document: Document, role: Role) -> bool:
         return False  # general knowledge
     if "ambassador" in words and "to" not in words or "chief" in words and "executive" in words and not words & {"of", "’s", "'s"} and any(e.label == "PLACE" and role.first <= e.first < role.last for e in document.sentences[role.number].entities):
         return False  # to where, of what?
-    if role.ornate:
-        return False  # "energetic young mayor"
+    if role.ornate or words & {"joint", "vice", "deputy", "project", "co", "former"} or any(w.startswith(("co-", "vice-")) for w in words):
+        return False  # "energetic young mayor"; one of several
     return bool(inside) and not any(t.tag == "NNS" and is_role(t.lemma) for t in tokens)
 
 

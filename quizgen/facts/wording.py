@@ -91,6 +91,8 @@ def date_words(entity: Entity, sentence: Sentence, anchor: datetime.date | None)
     value = entity.value
     if not any(t.tag in ("VBD", "VBN") for t in sentence.tokens) and anchor:
         value = normalise(entity.text, anchor, "future") or value
+    if "W" in value:
+        return entity.text
     said = say(value)
     before = sentence.tokens[entity.first - 1].text.lower() if entity.first else ""
     if before in ("on", "in", "since", "until", "till", "by", "from", "of", "to", "before", "after", "during", "for", "between", "and"):
@@ -101,6 +103,8 @@ def date_words(entity: Entity, sentence: Sentence, anchor: datetime.date | None)
 def _adjunct(entity: Entity, sentence: Sentence) -> bool:
     """Whether the date says when something happens: not "Friday prayers", not "now"."""
     head = sentence.tokens[entity.last - 1]
+    if entity.last < len(sentence.tokens) and sentence.tokens[entity.last].tag.startswith("NN"):
+        return False
     return entity.text.lower() not in ("now", "today", "currently", "tonight") and head.relation not in ("compound", "amod", "nmod:poss")
 
 

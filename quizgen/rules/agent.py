@@ -2,10 +2,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..facts.fact import Fact, Part
+from ..facts.fact import Fact
 from ..facts.words import join
 from ..language.lemmas import inflect
-from .asking import aliases, filled, full, parts_text, question, rest, room, trimmed, who
+from .asking import (
+    aliases,
+    filled,
+    full,
+    parts_text,
+    question,
+    rest,
+    room,
+    trimmed,
+    who,
+)
 from .draft import Draft
 
 

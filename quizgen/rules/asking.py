@@ -83,12 +83,14 @@ def droppable(part: Part) -> bool:
     return part.relation.startswith(("advcl", "obl", "advmod")) and part.relation != "obl:agent"
 
 
-def trimmed(parts: Sequence[Part], room: int, keep: int = 0) -> list[Part] | None:
+def trimmed(parts: Sequence[Part], room: int, keep: int = 0, move: bool = True) -> list[Part] | None:
     """The parts, cut from the end until they have at most `room` words; None where that cannot be.
 
     The first `keep` parts stay, as do objects and complements.
     """
-    left = list(parts)
+    settled = [p for p in parts if not p.fronted]
+    # Moved behind the verb, an opening phrase reads well only after a short clause.
+    left = [p for p in parts if not p.fronted or len(settled) < 2 and "," not in join(p.words)] if move else list(parts)
     while sum(count(join(p.words)) for p in left) > room:
         for part in reversed(left[keep:]):
             if droppable(part):

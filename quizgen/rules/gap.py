@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..facts.fact import Fact, Part
 from ..facts.words import Word, capital, count, join
@@ -26,18 +26,25 @@ def gap(fact: Fact) -> Iterator[Draft]:
             parts = _fit(fact, owner, LONGEST - fixed)
             if parts is None or not parts:
                 continue
-            words = [*fact.subject.words, *fact.chain, *(w for p in parts for w in p.words)]
+            words = stated(fact, parts)
             draft = _cut(fact, words, entity)
             if draft is not None:
                 yield draft
 
 
+def stated(fact: Fact, parts: Sequence[Part]) -> list[Word]:
+    """The clause as a statement; what stood before the subject stays there, with a comma."""
+    front = [w for p in parts if p.fronted for w in p.words]
+    comma = [Word(front[-1].last, front[-1].last, ",")] if front else []
+    return [*front, *comma, *fact.subject.words, *fact.chain, *(w for p in parts if not p.fronted for w in p.words)]
+
+
 def _fit(fact: Fact, owner: Part, room: int) -> list[Part] | None:
     """The parts cut to `room` words, keeping the one that holds the gap."""
     if owner is fact.subject:
-        return trimmed(fact.parts, room)
+        return trimmed(fact.parts, room, move=False)
     own = count(join(owner.words))
-    others = trimmed([p for p in fact.parts if p is not owner], room - own)
+    others = trimmed([p for p in fact.parts if p is not owner], room - own, move=False)
     return None if others is None else [p for p in fact.parts if p is owner or p in others]
 
 
@@ -50,8 +57,8 @@ def _cut(fact: Fact, words: list[Word], entity: Entity) -> Draft | None:
         answer = full(entity)
     place = words.index(inside[0])
     lead = ""
-    if entity.label == "DATE":
-        for preposition in ("on ", "in "):
+    if entity.label in ("DATE", "NUMBER"):
+        for preposition in ("on ", "in ", "aged "):
             if answer.startswith(preposition):
                 lead, answer = preposition, answer.removeprefix(preposition)
     left, right = words[:place], words[place + len(inside) :]

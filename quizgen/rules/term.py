@@ -6,7 +6,7 @@ from ..facts.fact import Fact
 from ..facts.words import Word, capital, count, join
 from .asking import trimmed
 from .draft import Draft
-from .gap import LONGEST
+from .gap import LONGEST, stated
 
 
 def term(fact: Fact) -> Iterator[Draft]:
@@ -16,10 +16,10 @@ def term(fact: Fact) -> Iterator[Draft]:
     fixed = count(join(fact.subject.words)) + count(join(fact.chain))
     for owner in (fact.subject, *fact.parts):
         for entity in fact.entities(owner):
-            parts = trimmed(fact.parts, LONGEST - fixed) if entity.label == "TERM" and entity.last - entity.first > 1 else None
+            parts = trimmed(fact.parts, LONGEST - fixed, move=False) if entity.label == "TERM" and entity.last - entity.first > 1 else None
             if not parts or owner is not fact.subject and owner not in parts:
                 continue
-            words = [*fact.subject.words, *fact.chain, *(w for p in parts for w in p.words)]
+            words = stated(fact, parts)
             inside = [w for w in words if entity.first <= w.first < entity.last]
             if not inside or join(inside) != entity.text and entity.first:
                 continue
