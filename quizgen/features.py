@@ -7,7 +7,7 @@ import re
 from .ask import Candidate
 from .facts.clauses import SAY
 from .facts.words import count
-from .gates import stems
+from .gates import acronym, bare_surname, list_item, stems
 from .model import Cloze, Document
 
 VAGUE_ADJECTIVES = set("new big major recent important large key good bad great many several various certain similar small different possible main early late".split())
@@ -15,11 +15,11 @@ VAGUE_ADJECTIVES = set("new big major recent important large key good bad great 
 
 def features(c: Candidate, document: Document) -> dict[str, float]:
     """Features by name; those that are 0 are left out."""
-    found = {**_form(c), **_answer(c, document), **_front(c), **_place(c, document), **_fact(c)}
+    found = {**_form(c, document), **_answer(c, document), **_front(c), **_place(c, document), **_fact(c)}
     return {name: value for name, value in found.items() if value}
 
 
-def _form(c: Candidate) -> dict[str, float]:
+def _form(c: Candidate, document: Document) -> dict[str, float]:
     words = count(c.card.front)
     kind = "cloze" if isinstance(c.card, Cloze) else "qa"
     return {
@@ -33,6 +33,9 @@ def _form(c: Candidate) -> dict[str, float]:
         "long front": words > 19,
         "gap first": c.card.front.startswith("[...]"),
         "gap last": c.card.front.endswith("[...]."),
+        "unexplained letters": acronym(c, document),
+        "bare surname": bare_surname(c, document),
+        "one of a list": list_item(c, document),
         "commas": c.card.front.count(",") / 4,
         "quotation": any(q in c.card.front for q in "“”\""),
         "and": len(re.findall(r"\band\b", c.card.front)) / 3,

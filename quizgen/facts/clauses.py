@@ -89,7 +89,7 @@ class Clauses:
         text = self.sentence.text
         if root < 0 or len(text.split()) < 8 or not text.endswith(".") or ":" in text or not self.kind(root):
             return None
-        if not self.finite(root, self.auxiliaries(root)) or self.denied(root, set()) or self.supposed(root, "main"):
+        if not self.finite(root, self.auxiliaries(root)):
             return None
         if self.tokens[root].lemma in SAY and any(c in text for c in "“”\""):
             return None
