@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
-import json
 import pathlib
 import random
 from collections import Counter, defaultdict
@@ -12,8 +10,9 @@ from typing import NamedTuple
 
 from quizgen.language.entities import find_entities
 from quizgen.language.mention_features import features, usage
-from quizgen.language.mentions import LABELS, LANE, OFFSET, Weights, decode, emission
+from quizgen.language.mentions import BIAS, LABELS, LANE, OFFSET, Model, decode, emission
 from quizgen.language.tags import tag
+from quizgen.language.weights import Weights, encode, row
 from quizgen.model import Article, Sentence, Token
 
 from . import named
@@ -33,9 +32,9 @@ class Example(NamedTuple):
 
 
 def main(shared: pathlib.Path, models: pathlib.Path, seed: int) -> None:
-    """Write entities.gz to the folder `models`; the tags and the lists of names there are read, so they come first."""
+    """Write entities.bin to the folder `models`; the tags and the lists of names there are read, so they come first."""
     examples = prepare(corpus(shared))
-    write(models / "entities.gz", train(examples, seed))
+    write(models / "entities.bin", train(examples, seed))
 
 
 def corpus(shared: pathlib.Path) -> list[named.Document]:
@@ -77,7 +76,7 @@ class Means(NamedTuple):
     transitions: list[list[float]]
 
 
-def train(examples: Sequence[Example], seed: int, rounds: int = ROUNDS, runs: int = RUNS) -> Weights:
+def train(examples: Sequence[Example], seed: int, rounds: int = ROUNDS, runs: int = RUNS) -> Model:
     """The average of several runs that see the sentences in different orders: one run alone is a point up or down."""
     counts = Counter(feature for example in examples for row in example.rows for feature in row)
     kept = [
@@ -98,7 +97,7 @@ def _run(examples: Sequence[Example], chance: random.Random, rounds: int) -> Mea
     return learner.averaged()
 
 
-def packed(runs: Sequence[Means]) -> Weights:
+def packed(runs: Sequence[Means]) -> Model:
     """The mean of the runs in hundredths, without features whose weights are all small."""
     none = [0.0] * len(LABELS)
     emissions = {}
@@ -106,13 +105,12 @@ def packed(runs: Sequence[Means]) -> Weights:
         rows = [run.emissions.get(feature, none) for run in runs]
         means = [sum(values) / len(runs) for values in zip(*rows, strict=True)]
         if any(abs(mean) >= SMALLEST for mean in means):
-            rounded = [round(SCALE * mean) if abs(mean) >= SMALLEST else 0 for mean in means]
-            emissions[feature] = sum((OFFSET + value) << (8 * LANE * i) for i, value in enumerate(rounded))
+            emissions[feature] = row([round(SCALE * mean) if abs(mean) >= SMALLEST else 0 for mean in means])
     tables = zip(*(run.transitions for run in runs), strict=True)
     transitions = [
         [round(SCALE * sum(values) / len(runs)) for values in zip(*rows, strict=True)] for rows in tables
     ]
-    return Weights(emissions, transitions)
+    return Model(Weights(emissions, 8 * LANE), transitions)
 
 
 class _Learner:
@@ -121,7 +119,6 @@ class _Learner:
     def __init__(self) -> None:
         self.step = 0
         self.emissions: dict[str, int] = {}
-        self.zero = sum(OFFSET << (8 * LANE * i) for i in range(len(LABELS)))
         self.past: dict[str, list[int]] = defaultdict(lambda: [0] * len(LABELS))
         self.transitions = [[0] * len(LABELS) for _ in LABELS]
         self.past_transitions = [[0] * len(LABELS) for _ in LABELS]
@@ -129,7 +126,7 @@ class _Learner:
     def learn(self, example: Example) -> bool:
         """Decode the sentence and move the weights where the labels differ; whether they do."""
         self.step += 1
-        guess = decode([emission(row, self.emissions) if row else [] for row in example.rows], self.transitions)
+        guess = decode([emission(row, self._weight) if row else [] for row in example.rows], self.transitions)
         gold = [label if row else 0 for label, row in zip(example.labels, example.rows)]
         if guess == gold:
             return False
@@ -143,10 +140,13 @@ class _Learner:
             before = (right, wrong)
         return True
 
+    def _weight(self, feature: str) -> int:
+        return self.emissions.get(feature, 0)
+
     def _move(self, row: list[str], right: int, wrong: int) -> None:
         change = (1 << (8 * LANE * right)) - (1 << (8 * LANE * wrong))
         for feature in row:
-            self.emissions[feature] = self.emissions.get(feature, self.zero) + change
+            self.emissions[feature] = self._weight(feature) + change
             past = self.past[feature]
             past[right] += self.step
             past[wrong] -= self.step
@@ -159,7 +159,7 @@ class _Learner:
         width = LANE * len(LABELS)
         emissions = {}
         for feature, value in self.emissions.items():
-            now = memoryview(value.to_bytes(width, "little")).cast("I")
+            now = memoryview((BIAS + value).to_bytes(width, "little")).cast("I")
             emissions[feature] = [n - OFFSET - p / self.step for n, p in zip(now, self.past[feature], strict=True)]
         transitions = [
             [now - past / self.step for now, past in zip(*rows, strict=True)]
@@ -168,14 +168,11 @@ class _Learner:
         return Means(emissions, transitions)
 
 
-def write(path: pathlib.Path, weights: Weights) -> None:
+def write(path: pathlib.Path, model: Model) -> None:
     """Write the model as `quizgen.language.mentions.read_model` reads it."""
-    width = LANE * len(LABELS)
-    blob = b"".join(packed.to_bytes(width, "little") for packed in weights.emissions.values())
-    head = json.dumps({"size": len(blob), "transitions": weights.transitions})
-    content = b"\n".join([head.encode(), blob + "\n".join(weights.emissions).encode()])
-    path.write_bytes(gzip.compress(content, 9, mtime=0))
-    print(f"entities: {len(weights.emissions)} features, {path.stat().st_size} bytes")
+    rows = model.emissions.rows
+    path.write_bytes(encode({"transitions": model.transitions}, rows))
+    print(f"entities: {len(rows)} features, {path.stat().st_size} bytes")
 
 
 def measure(documents: Iterable[named.Document]) -> dict[str, tuple[int, int, int]]:

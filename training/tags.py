@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import json
 import random
 import re
 from collections import Counter, defaultdict
@@ -13,6 +12,7 @@ from pathlib import Path
 from nltk.tag.perceptron import PerceptronTagger
 
 from quizgen.language import tags as run
+from quizgen.language.weights import encode, row
 
 from .tag_perceptron import Perceptron, Tagged
 from .treebank import Word, sentences
@@ -31,7 +31,7 @@ Fitted = tuple[Weights, dict[str, str], list[str]]
 
 
 def main(shared: Path, models: Path, seed: int) -> None:
-    """Write `tags.gz` and print the accuracy on the dev parts."""
+    """Write `tags.bin` and print the accuracy on the dev parts."""
     gold = [s for name in ("gum", "ewt") for s in read(shared / f"treebank/{name}-train.conllu.gz")]
     teacher = tagger(*fit(gold, seed, ITERATIONS // 2))
     silver = agreed(news(shared / "ner/onestop-silver.conll.gz"), teacher)
@@ -142,12 +142,11 @@ def mean(runs: list[Weights]) -> Weights:
 
 
 def packed(weights: Weights) -> dict[str, bytes]:
-    """For each feature worth keeping the pairs of class and weight, one byte each."""
+    """For each feature worth keeping its row."""
     kept = {}
     for feature, values in sorted(weights.items()):
         if max(map(abs, values)) >= SMALLEST:
-            steps = [step(value) for value in values]
-            kept[feature] = bytes(b for i, s in enumerate(steps) if s for b in (i, s & 255))
+            kept[feature] = row([step(value) for value in values])
     return kept
 
 
@@ -158,10 +157,7 @@ def step(value: float) -> int:
 def write(path: Path, weights: Weights, tagdict: dict[str, str], classes: list[str]) -> None:
     """Write the model as `quizgen.language.tags.read_model` reads it."""
     kept = packed(weights)
-    head = json.dumps({"classes": classes, "tagdict": tagdict, "features": len(kept)}, ensure_ascii=False)
-    counts = bytes(len(pairs) // 2 for pairs in kept.values())
-    content = b"\n".join([head.encode(), counts + b"".join(kept.values()) + "\n".join(kept).encode()])
-    path.write_bytes(gzip.compress(content, 9, mtime=0))
+    path.write_bytes(encode({"classes": classes, "tagdict": tagdict}, kept))
     print(f"tags: {len(kept)} features, {path.stat().st_size} bytes")
 
 

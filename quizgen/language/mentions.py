@@ -1,32 +1,31 @@
 """Names and their types by a first-order sequence perceptron over BIO labels.
 
-After Collins (2002), "Discriminative training methods for hidden Markov models". A feature's weights stand in
-32-bit lanes of one integer, so that one addition adds a feature for all labels at once.
+After Collins (2002), "Discriminative training methods for hidden Markov models".
 """
 
 from __future__ import annotations
 
-import gzip
-import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from . import weights
 from .mention_features import Usage, features
 
-MODEL = Path(__file__).parent / "models" / "entities.gz"
+MODEL = Path(__file__).parent / "models" / "entities.bin"
 
 TYPES = ("PERSON", "PLACE", "ORGANIZATION", "EVENT", "GROUP", "OTHER")
 LABELS = ("O", *(prefix + label for label in TYPES for prefix in ("B-", "I-")))
 LANE = 4  # bytes
-OFFSET = 1 << 20  # added to each weight, so that no lane borrows from the next
+OFFSET = 1 << 8 * LANE - 1
+BIAS = sum(OFFSET << 8 * LANE * label for label in range(len(LABELS)))
 
 
-class Weights(NamedTuple):
+class Model(NamedTuple):
     """Per feature the packed weights of all labels; per label the weight of each label before it."""
 
-    emissions: dict[str, int]
+    emissions: weights.Weights
     transitions: list[list[int]]
 
 
@@ -41,11 +40,12 @@ class Mention(NamedTuple):
 
 def mentions(words: Sequence[str], tags: Sequence[str], article: Usage) -> list[Mention]:
     """The names in a sentence; OTHER is a name of no type that is asked for."""
-    weights = _weights()
-    emissions = [emission(row, weights.emissions) if row else [] for row in features(words, tags, article)]
+    model = _model()
+    weight = model.emissions.__getitem__
+    emissions = [emission(row, weight) if row else [] for row in features(words, tags, article)]
     return [
         Mention(first, last, label, _scores(emissions[first:last]))
-        for first, last, label in spans(decode(emissions, weights.transitions))
+        for first, last, label in spans(decode(emissions, model.transitions))
     ]
 
 
@@ -72,11 +72,10 @@ def decode(emissions: Sequence[list[int]], transitions: list[list[int]]) -> list
     return labels + (_best(run, transitions) if run else [])
 
 
-def emission(row: Sequence[str], weights: dict[str, int]) -> list[int]:
-    known = [weights[feature] for feature in row if feature in weights]
-    shift = OFFSET * len(known)
-    lanes = memoryview(sum(known).to_bytes(LANE * len(LABELS), "little")).cast("I")
-    return [lane - shift for lane in lanes]
+def emission(row: Sequence[str], weight: Callable[[str], int]) -> list[int]:
+    """The score of each label by the features of a word."""
+    total = BIAS + sum(map(weight, row))
+    return [lane - OFFSET for lane in memoryview(total.to_bytes(LANE * len(LABELS), "little")).cast("I")]
 
 
 _IMPOSSIBLE = -(10**9)
@@ -126,16 +125,11 @@ def spans(labels: Sequence[int]) -> list[tuple[int, int, str]]:
 
 
 @cache
-def _weights() -> Weights:
+def _model() -> Model:
     return read_model(MODEL)
 
 
-def read_model(path: Path) -> Weights:
-    """The model as `training.entities.write` leaves it: a JSON line, the lanes, the features one a line."""
-    content = gzip.decompress(path.read_bytes())
-    head, _, rest = content.partition(b"\n")
-    about = json.loads(head)
-    size = LANE * len(LABELS)
-    blob, names = rest[: about["size"]], rest[about["size"] :].decode().split("\n")
-    packed = (int.from_bytes(blob[i : i + size], "little") for i in range(0, len(blob), size))
-    return Weights(dict(zip(names, packed)), about["transitions"])
+def read_model(path: Path) -> Model:
+    """The model as `training.entities.write` leaves it."""
+    head, rows = weights.decode(path.read_bytes())
+    return Model(weights.Weights(rows, 8 * LANE), head["transitions"])

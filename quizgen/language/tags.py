@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import gzip
-import json
 import struct
 from collections.abc import Sequence
 from functools import cache
-from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .lemmas import irregular
+from .weights import Weights, decode
 from .words import PLAIN_QUOTES
 
 if TYPE_CHECKING:
     from nltk.tag.perceptron import PerceptronTagger
 
-MODEL = Path(__file__).parent / "models" / "tags.gz"
+MODEL = Path(__file__).parent / "models" / "tags.bin"
 
-# Weights (feature -> pairs of class and weight), tag dictionary (word -> tag) and classes.
+# Weights (feature -> row of `weights`), tag dictionary (word -> tag) and classes.
 Model = tuple[dict[str, bytes], dict[str, str], list[str]]
 
 DIGITS = str.maketrans("123456789", "000000000")
@@ -27,6 +25,7 @@ EDGE = "<s>"
 # Longer words are cut: nothing is known of them, and their features would fill the memory.
 LONGEST = 40
 CACHED = 50_000
+LANE = 16  # bits
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 
@@ -140,17 +139,17 @@ def tagger(model: Model) -> PerceptronTagger:
     from nltk.tag.perceptron import PerceptronTagger
 
     class FastTagger(PerceptronTagger):
-        """NLTK's tagger with other features; a feature's weights for all classes are one integer.
+        """NLTK's tagger with other features, whose weights are packed as in `weights`.
 
-        The integer has one lane of 16 bits for each class, so adding up integers scores all classes
-        at once. What a word contributes at its own place or beside another is added up only once.
+        What a word contributes at its own place or beside another is added up only once.
         """
 
         def decode_json_params(self, params):
             super().decode_json_params(params)
             self.names = params[2]
             self.lanes = struct.Struct(f"<{len(self.names)}H")
-            self.offset = sum(1 << (16 * i + 15) for i in range(len(self.names)))
+            self.offset = sum(1 << (LANE * i + LANE - 1) for i in range(len(self.names)))
+            self.weight = Weights(params[0], LANE).__getitem__
             self.sums = {}
 
         def tag(self, tokens, return_conf=False, use_tagdict=True):
@@ -181,33 +180,12 @@ def tagger(model: Model) -> PerceptronTagger:
             return found
 
         def _sum(self, features):
-            weights = self.model.weights
-            total = 0
-            for feature in features:
-                packed = weights.get(feature)
-                if packed is not None:
-                    # Most features are never met: each is unpacked the first time it is.
-                    if packed.__class__ is bytes:
-                        packed = weights[feature] = unpacked(packed)
-                    total += packed
-            return total
+            return sum(map(self.weight, features))
 
     return FastTagger.decode_json_obj(model)
 
 
-def unpacked(pairs: bytes) -> int:
-    """One integer from pairs of a class and its weight, a signed byte; classes have lanes of 16 bits."""
-    return sum(((step ^ 128) - 128) << (16 * i) for i, step in zip(pairs[::2], pairs[1::2]))
-
-
 def read_model(path: Path) -> Model:
-    """The file: a line of JSON, for each feature the number of its pairs in one byte, then all pairs, then
-    the features' names, one a line.
-    """
-    head, _, content = gzip.decompress(path.read_bytes()).partition(b"\n")
-    heading = json.loads(head)
-    counts = content[: heading["features"]]
-    ends = [*accumulate((2 * count for count in counts), initial=len(counts))]
-    names = content[ends[-1] :].decode().split("\n")
-    pairs = map(content.__getitem__, map(slice, ends, ends[1:]))
-    return dict(zip(names, pairs, strict=True)), heading["tagdict"], heading["classes"]
+    """The model as `training.tags.write` leaves it."""
+    head, rows = decode(path.read_bytes())
+    return rows, head["tagdict"], head["classes"]
