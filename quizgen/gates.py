@@ -20,7 +20,8 @@ OWN = {"its", "their", "his", "her", "himself", "herself", "itself", "themselves
 HE, IT = {"he", "she", "him"}, {"it", "they", "them"}
 SMALL = set("the a an of in on at to for and or by with from as is was were are be been has have had did does do who which what where when how many much why that it its his her their this not no than more most all any some about into over after before between during against under up out off".split())
 UNIQUE = set("opposition past future present time day year month week century age public end beginning start top time poor rich press law truth news environment climate weather winter summer spring autumn night morning evening weekend coast north-east north-west south-east south-west downturn recession crisis wild market universe atmosphere ground air sea ocean world internet web sun moon earth planet web public police army government media economy sea ocean sky north south east west country".split())
-LIGHT = {"have", "do", "take", "get", "go", "be", "seem", "appear", "want", "need", "come", "let", "keep", "try", "look", "like", "love", "feel", "know", "think", "happen", "put", "turn", "thank", "mean"}
+LIGHT = {"seem", "want", "let", "look", "like", "love", "feel", "know", "think", "thank", "mean", "need", "try"}
+PALE = {"have", "do", "take", "get", "go", "come", "put", "turn", "happen", "keep", "appear", "be"}
 VAGUE = {"thing", "things", "way", "ways", "part", "lot", "lots", "move", "number", "something", "anything", "everything", "someone", "people", "case", "fact", "it", "them", "kind", "sort", "bit", "moment", "time"}
 
 
@@ -108,7 +109,10 @@ def vague_answer(c: Candidate, document: Document) -> bool:
 
 
 def empty_predicate(c: Candidate, document: Document) -> bool:
-    return c.fact.lemma in LIGHT and c.fact.kind != "role" and not c.fact.copular
+    """A verb that says little, and little beside it."""
+    if c.fact.kind == "role" or c.fact.copular:
+        return False
+    return c.fact.lemma in LIGHT or c.fact.lemma in PALE and count(c.card.front) < 8
 
 
 def too_little(c: Candidate, document: Document) -> bool:

@@ -14,7 +14,7 @@ from .score import score
 
 PER_SENTENCE = 2
 PER_ANSWER = 2
-LEAST = 0.22  # a lower score means that fewer than about one in four such cards were acceptable
+LEAST = 0.18  # a lower score means that fewer than about one in four such cards were acceptable
 
 
 def pick(candidates: Sequence[Candidate], document: Document, count: int | None = None) -> tuple[list[Card], list[LeftOut]]:

@@ -154,7 +154,7 @@ class Clauses:
     def filler(self, i: int) -> bool:
         """Whether the token is an adverb such as "also" that says nothing outside its article."""
         token = self.tokens[i]
-        return token.text.lower() in ("also", "however", "recently", "meanwhile", "currently", "therefore") and token.relation == "advmod" and not self.below[i]
+        return token.text.lower() in ("also", "however", "recently", "meanwhile", "currently", "therefore", "now") and token.relation == "advmod" and not self.below[i]
 
     # What the token heads
 
