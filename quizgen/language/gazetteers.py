@@ -55,14 +55,13 @@ def first_names() -> dict[str, str]:
 @cache
 def known() -> dict[str, frozenset[str]]:
     """Name -> what it may be: country, city, region, other (place), org, event, group, people."""
-    found: dict[str, set[str]] = {}
+    found = dict.fromkeys(cities(), frozenset(("city",)))
     kinds = [(name, "country") for name in country_names()]
     kinds += [(name, "people") for name in demonyms()]
-    kinds += [(name, "city") for name in cities()]
     kinds += [(name, kind) for name, kind in _rows("names.tsv")]
     for name, kind in kinds:
-        found.setdefault(name, set()).add(kind)
-    return {name: frozenset(of) for name, of in found.items()}
+        found[name] = found.get(name, frozenset()) | {kind}
+    return found
 
 
 @cache

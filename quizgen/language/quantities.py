@@ -9,6 +9,7 @@ import bisect
 import itertools
 import re
 from collections.abc import Sequence
+from functools import cache
 
 Quantity = tuple[int, int, str, str]  # first, last (exclusive), label, kind
 
@@ -25,18 +26,19 @@ _UNIT_OF_DAYS = r"(?:days?|weeks?|weekends?|fortnights?|months?|years?|decades?|
 _UNIT_OF_TIME = rf"(?:seconds?|minutes?|hours?|{_UNIT_OF_DAYS})"
 _ONES = r"one|two|three|four|five|six|seven|eight|nine"
 _WORDNUMBER = (
-    rf"(?:{_ONES}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
-    rf"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?: ?- ?(?:{_ONES}))?|hundred|thousand|million|billion)"
+    r"(?:one|two|three|five|four(?:teen)?|(?:six|seven|nine)(?:teen|ty)?|eight(?:een|y)?|ten|eleven|twelve"
+    r"|(?:thir|fif)(?:teen|ty)|twenty|forty|hundred|thousand|million|billion)"
 )
 _ORDINAL = (
     r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth"
     r"|sixteenth|seventeenth|eighteenth|nineteenth|twentieth"
 )
-_SCALE = r"(?:hundred|thousand|million|billion|trillion|lakh|crore|bn|mn?|k)"
+_MORE_SCALES = r"trillion|lakh|crore|bn|mn?|k"
+_SCALE = rf"(?:hundred|thousand|million|billion|{_MORE_SCALES})"
 _DIGITS = r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?"
 _NUMBER = (
     rf"(?:{_DIGITS}|(?:[Ss]everal|[Aa] few) (?:hundred|thousand|million|dozen)|(?:[Aa] )?(?:dozen|half a)|(?:[Aa] (?=hundred|thousand|million|billion))?(?i:{_WORDNUMBER}))"
-    rf"(?:(?: ?- ?| and | )(?i:{_SCALE}|{_WORDNUMBER}|half|a half|dozen)(?![\w-]))*"
+    rf"(?:(?: ?- ?| and | )(?i:{_MORE_SCALES}|{_WORDNUMBER}|half|a half|dozen)(?![\w-]))*"
 )
 _MANY = r"(?:[Tt]en|[Hh]undred|[Tt]housand|[Mm]illion|[Bb]illion|[Dd]ozen)s(?: of (?:thou|mill|bill)\w+s)?"
 _RANGE = rf"{_NUMBER}(?:(?: ?[-–] ?| to | or ){_NUMBER})?"
@@ -65,14 +67,18 @@ _BEFORE_MONTHS = frozenset("in since until till by of from to during and or ever
 
 _NUMBERED = frozenset("# No. No no. number Number Figure Chapter Section Article Page page Room room Flight flight Channel".split())
 
-# Where two rules match at one word the earlier one wins; where they do not, the one that starts first.
-_RULES = (
+# Where two rules match at one word the earlier one wins; where they do not, the one that starts first. Rules in a row
+# that begin with a number or a range of two share it: it is a long pattern, and compiling it takes time.
+_RULES = (("", (
     ("TIME", "", _CLOCK),
     ("NUMBER", "age", rf"[Aa]ged? (?:of |between )?{_RANGE}|{_NUMBER} years of age|{_NUMBER}(?: ?- ?| )(?:year|month|week|day)s?(?: ?- ?| )olds?"),
     ("NUMBER", "money", rf"{_CURRENCY} ?{_DIGITS}(?: ?- ?{_CURRENCY}? ?{_DIGITS})?(?:(?: ?- ?| ){_SCALE})?(?: {_MONEY_UNIT})?"),
-    ("NUMBER", "money", rf"{_MANY} of {_MONEY_UNIT}|{_RANGE} ?-? ?{_MONEY_UNIT}|{_DIGITS} ?p"),
-    ("NUMBER", "percent", rf"{_RANGE} ?(?:%|percent|per cent|percentage points?)"),
-    ("NUMBER", "measure", rf"{_RANGE} ?-? ?{_MEASURE_UNIT}(?: ?/ ?[hs]| (?:per|an?) (?:hour|second|minute|day|year|gallon|lit(?:re|er)|person|capita))?"),
+    ("NUMBER", "money", rf"{_MANY} of {_MONEY_UNIT}|{_DIGITS} ?p"),
+)), (_RANGE, (
+    ("NUMBER", "money", rf" ?-? ?{_MONEY_UNIT}"),
+    ("NUMBER", "percent", r" ?(?:%|percent|per cent|percentage points?)"),
+    ("NUMBER", "measure", rf" ?-? ?{_MEASURE_UNIT}(?: ?/ ?[hs]| (?:per|an?) (?:hour|second|minute|day|year|gallon|lit(?:re|er)|person|capita))?"),
+)), ("", (
     ("DATE", "", rf"(?:{_WEEKDAY} ?,? )?{_MONTH} {_DAY}(?: ?[-–] ?(?:{_MONTH} )?{_DAY})?(?: ?,? {_YEAR})?"),
     ("DATE", "", rf"(?:{_WEEKDAY} ?,? )?(?:the )?{_DAY} (?:of )?{_MONTH}(?: ?,? {_YEAR})?"),
     ("DATE", "", rf"{_MODIFIED} ?{_MONTH}(?: {_YEAR})?|{_MONTH}(?: of)?(?: ?,)? {_YEAR}(?: ?[-–] ?{_MONTH} {_YEAR})?"),
@@ -89,28 +95,42 @@ _RULES = (
     ("DATE", "", rf"(?:{_NUMBER}|[Aa]|[Aa] few|[Ss]everal|[Mm]any|[Ss]ome) {_UNIT_OF_TIME} (?:ago|earlier|later|before)"),
     ("DATE", "", rf"(?i:yesterday|today|tomorrow|tonight)(?: {_PART})?|the day (?:before|after) (?:yesterday|tomorrow)"),
     ("DATE", "", r"(?:[Tt]his|[Tt]hat) (?:morning|afternoon|evening)|[Ll]ast night|(?:New Year ['’]s|Christmas|Boxing) (?:Day|Eve)"),
-    ("NUMBER", "count", rf"[Oo]ne in (?:every )?(?:(?i:{_WORDNUMBER})|[0-9]{{1,3}})"),
+    ("NUMBER", "count", rf"[Oo]ne in (?:every )?(?:(?i:{_WORDNUMBER}(?: ?- ?(?:{_ONES}))?)|[0-9]{{1,3}})"),
     ("NUMBER", "count", rf"(?:[Aa]|(?i:{_ONES}))(?: ?- ?| )(?:third|quarter|fifth|tenth|half)s?(?= of)|(?i:{_ONES}) ?- ?\w*(?:third|quarter|fif?th|sixth|eighth|ninth|tenth)s|[Hh]alf(?= of)"),
-    ("NUMBER", "duration", rf"(?:{_RANGE}|(?:[Aa] )?(?:few|couple of)|[Ss]everal|[Hh]alf an?) ?-? ?(?:more )?{_UNIT_OF_TIME}"),
+    ("NUMBER", "duration", rf"(?:(?:[Aa] )?(?:few|couple of)|[Ss]everal|[Hh]alf an?) ?-? ?(?:more )?{_UNIT_OF_TIME}"),
     ("NUMBER", "ordinal", rf"[0-9]+(?:st|nd|rd|th)|(?i:{_ORDINAL})"),
-    ("NUMBER", "count", rf"{_MANY}|{_RANGE}"),
-)
-_KINDS = tuple((label, kind) for label, kind, _ in _RULES)
-_ANY = re.compile(rf"(?<![^ ])(?:{'|'.join(f'({rule})' for _, _, rule in _RULES)})(?![^ ])")
-_HINT = re.compile(
-    r"\d|[Aa] few|[Hh]alf|[Ss]everal|[Cc]ouple|[Dd]ozen|[Nn]oon|[Mm]idnight|s? of |[Cc]entur|[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Pp]revious"
-    rf"|[Dd]ay|[Tt]omorrow|[Tt]onight|ago|earlier|later|before|{_MONTH}|(?i:{_WORDNUMBER}|{_ORDINAL})"
-)
+    ("NUMBER", "count", _MANY),
+)), (_RANGE, (
+    ("NUMBER", "duration", rf" ?-? ?(?:more )?{_UNIT_OF_TIME}"),
+    ("NUMBER", "count", ""),
+)))
+_KINDS = tuple((label, kind) for _, rules in _RULES for label, kind, _ in rules)
+
+
+@cache
+def _any() -> re.Pattern[str]:
+    """All rules, each in a group of its own."""
+    groups = (f"{start}(?:{'|'.join(f'({rule})' for _, _, rule in rules)})" for start, rules in _RULES)
+    return re.compile(rf"(?<![^ ])(?:{'|'.join(groups)})(?![^ ])")
+
+
+@cache
+def _hint() -> re.Pattern[str]:
+    """What at least stands in a line with a quantity."""
+    return re.compile(
+        r"\d|[Aa] few|[Hh]alf|[Ss]everal|[Cc]ouple|[Dd]ozen|[Nn]oon|[Mm]idnight|s? of |[Cc]entur|[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Pp]revious"
+        rf"|[Dd]ay|[Tt]omorrow|[Tt]onight|ago|earlier|later|before|{_MONTH}|(?i:{_WORDNUMBER}|{_ORDINAL})"
+    )
 
 
 def quantities(words: Sequence[str], tags: Sequence[str]) -> list[Quantity]:
     """The dates, times and numbers of a sentence, in order and without overlap."""
     line = " ".join(words)
-    if not _HINT.search(line):
+    if not _hint().search(line):
         return []
     starts = list(itertools.accumulate((len(word) + 1 for word in words), initial=0))
     found = []
-    for match in _ANY.finditer(line):
+    for match in _any().finditer(line):
         first = bisect.bisect_left(starts, match.start())
         last = bisect.bisect_left(starts, match.end() + 1)
         label, kind = _KINDS[match.lastindex - 1]
