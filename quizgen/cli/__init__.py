@@ -5,6 +5,7 @@ Results go to stdout, progress to stderr; exit codes are 0 for fine, 1 for a cle
 
 from __future__ import annotations
 
+import gc
 import os
 
 import click
@@ -45,6 +46,8 @@ def cli(ctx: click.Context) -> None:
     """
     if os.environ.get("NO_COLOR"):
         ctx.color = False
+    # The models are many objects that stay: looking through them for garbage as often as Python does takes time.
+    gc.set_threshold(10_000, 50, 50)
 
 
 for command in (make, show, rules):

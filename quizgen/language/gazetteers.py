@@ -5,7 +5,7 @@ The lists and their sources are described in models/entities.md.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -13,8 +13,8 @@ MODELS = Path(__file__).parent / "models"
 LONGEST = 5  # words of a listed name
 
 
-def _rows(file: str) -> list[list[str]]:
-    return [line.split("\t") for line in (MODELS / file).read_text("utf-8").splitlines()]
+def _rows(file: str) -> Iterator[list[str]]:
+    return (line.split("\t") for line in (MODELS / file).read_text("utf-8").splitlines())
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from .words import PLAIN_QUOTES
@@ -12,11 +12,13 @@ from .words import PLAIN_QUOTES
 MODEL = Path(__file__).parent / "models" / "lemmas.gz"
 
 VOWELS = "aeiou"
+CACHED = 50_000  # words
 
 # Known verbs and adjectives, then known nouns, which many verbs are like.
 Bases = tuple[frozenset[str], frozenset[str]]
 
 
+@lru_cache(CACHED)
 def lemma(word: str, tag: str) -> str:
     """The dictionary form of `word` with the Penn tag; names keep their capitals."""
     word = word.translate(PLAIN_QUOTES)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -66,6 +66,7 @@ def normal(word: str) -> str:
     return word.lower().translate(DIGITS)
 
 
+@lru_cache(CACHED)
 def shape(word: str) -> str:
     """Whether the word has capitals, digits, hyphens: "Xx", "X", "x", "0x"."""
     kinds = "".join(

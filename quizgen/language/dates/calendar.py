@@ -11,19 +11,19 @@ from .words import DAY, MONTH, MONTHS, ORDINAL, WEEKDAY, WHICH, YEAR, to_int
 Date = datetime.date
 Parts = dict[str, int]
 
-_FORMS = [re.compile(form) for form in (
+_FORMS = (
     rf"(?:{WEEKDAY} )?{MONTH} {DAY}(?: (?:of |in )?{YEAR})?",
     rf"(?:{WEEKDAY} )?(?:the )?{DAY} (?:of )?{MONTH}(?: (?:of |in )?{YEAR})?",
     rf"{MONTH}(?: (?:of |in )?{YEAR})?",
     rf"(?:the year )?{YEAR}",
-)]
+)
 _WORD_DECADES = {"twenties": 1920, "thirties": 1930, "forties": 1940, "fifties": 1950, "sixties": 1960,
                  "seventies": 1970, "eighties": 1980, "nineties": 1990}
 
 
 def parts(phrase: str, anchor: Date | None) -> Parts | None:
     """What the phrase names of "year", "month" and "day", None when it is no such date."""
-    match = next((match for form in _FORMS if (match := form.fullmatch(phrase))), None)
+    match = next((match for form in _FORMS if (match := re.fullmatch(form, phrase))), None)
     if not match:
         return None
     found = {name: value for name, value in match.groupdict().items() if value}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 MONTH_NAMES = ("January February March April May June July August September October November December").split()
@@ -30,7 +31,7 @@ _FEASTS = {"christmas eve": "24 december", "christmas day": "25 december", "chri
 
 _PART_OF_DAY = r"morning|afternoon|evening|night|noon|midday|midnight|lunchtime|dawn|dusk"
 # In this order: what names a day ("last night") before what only narrows one ("Monday night").
-_REWRITES = [(re.compile(pattern), replacement) for pattern, replacement in (
+_REWRITES = (
     (r"[‐‑–—−]", "-"), (r"[’‘`´]", "'"), (r"(?<!\d)\.|\.(?!\d)|[,()]", " "), (r"\ba m\b", "am"), (r"\bp m\b", "pm"),
     (r"\s+", " "), (r"(?<=[a-z\d])'s$", ""),
     *((rf"\b{feast}\b", day) for feast, day in _FEASTS.items()),
@@ -46,15 +47,20 @@ _REWRITES = [(re.compile(pattern), replacement) for pattern, replacement in (
     (r"^ *(?:(?:on|by|since|until|till|before|after|during|at|of|as|circa|around|about|over|exactly|just|only) )+", ""),
     (r"^in (?=the|this|last|next|past|\d{4}|[a-z]{3,}\b(?! (?:day|week|month|year|fortnight)))", ""),
     (r"^(?:the )+(?=this|last (?:week|month|year)$|next (?:week|month|year)$|year \d)", ""),
-    (r"^the (?=\d{4}\b|[a-z]{3,9} \d|(?:25|24|26|31|14|1) [a-z]+$)", ""), (r"\s+", " "))]
+    (r"^the (?=\d{4}\b|[a-z]{3,9} \d|(?:25|24|26|31|14|1) [a-z]+$)", ""), (r"\s+", " "))
 
 
 def plain(text: str) -> str:
     """Lower case without punctuation, prepositions, times of day and "early", "late", "the end of"."""
     phrase = text.lower()
-    for pattern, replacement in _REWRITES:
+    for pattern, replacement in _rewrites():
         phrase = pattern.sub(replacement, phrase)
     return phrase.strip(" ;:!?\"'-")
+
+
+@cache
+def _rewrites() -> list[tuple[re.Pattern[str], str]]:
+    return [(re.compile(pattern), replacement) for pattern, replacement in _REWRITES]
 
 
 def to_int(word: str) -> int:
