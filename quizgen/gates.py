@@ -156,7 +156,7 @@ def cut_name(c: Candidate, document: Document) -> bool:
         return True
     if c.draft.label in ("ORGANIZATION", "WORK", "EVENT") or c.draft.label == "PLACE" and not c.draft.kind:
         for joint, beyond in ((after, last + 1), (before, first - 2)):
-            if joint is not None and joint.text.lower() in ("and", "of", "for", "&") and 0 <= beyond < len(tokens) and tokens[beyond].tag in ("NNP", "NNPS") and not (joint.text == "of" and joint is before):
+            if joint is not None and joint.text.lower() in ("and", "of", "for", "&", "on") and 0 <= beyond < len(tokens) and tokens[beyond].tag in ("NNP", "NNPS") and not (joint.text == "of" and joint is before):
                 return True
     if before is not None and c.draft.label == "PERSON" and before.text in first_names() and before.tag == "NNP":
         return True
@@ -232,8 +232,22 @@ def own_date(c: Candidate, document: Document) -> bool:
 
 def twice(c: Candidate, document: Document) -> bool:
     """A name stands twice on the front."""
+    for name in {e.name for e in c.fact.sentence.entities if e.label == "PERSON" and " " in e.name}:
+        rest = c.card.front.replace(name, "", 1)
+        if name in c.card.front and re.search(rf"\b{re.escape(name.split()[-1])}\b", rest):
+            return True
     names = {e.name or e.text for e in c.fact.sentence.entities if e.label in ("PERSON", "ORGANIZATION")} | {r.name for r in c.fact.sentence.references if r.label == "PERSON"}
     return any(c.card.front.count(name) > 1 for name in names)
+
+
+def vague_date(c: Candidate, document: Document) -> bool:
+    """A date that is none by the calendar: "Thursday", "15 August". """
+    return c.draft.label == "DATE" and not re.search(r"\d{4}|century", c.card.answer)
+
+
+def one_name(c: Candidate, document: Document) -> bool:
+    """A person known by one name only: of such cards one in ten was acceptable."""
+    return c.draft.label == "PERSON" and " " not in c.card.answer
 
 
 def vague_number(c: Candidate, document: Document) -> bool:
@@ -250,7 +264,7 @@ def habit(c: Candidate, document: Document) -> bool:
 
 def unfinished(c: Candidate, document: Document) -> bool:
     """A front that stops in the middle or opens with what was cut."""
-    return bool(re.search(r"\b(and|or|who|whose|which|the|a|an|that|whether|because|than|elsewhere the)\W*$|\b(when|where|while|as) \[\.\.\.\]\W*$|^\W*,|^(That|It|There|Here)[’']s|^(Although|While|Whose|Which of|Than|Whether|Of)\b(?!.*,)|According to (whose|his|her|their|its|him|them)\b", c.card.front))
+    return bool(re.search(r"\b(and|or|who|whose|which|the|a|an|that|whether|because|than|elsewhere the|and a second|and another|and one|as one)\W*$|^(For|With|In|By|From|After) (that|this|it)\b|\b(when|where|while|as) \[\.\.\.\]\W*$|^\W*,|^(That|It|There|Here)[’']s|^(Although|While|Whose|Which of|Than|Whether|Of)\b(?!.*,)|According to (whose|his|her|their|its|him|them)\b", c.card.front))
 
 
 def bare_answer(c: Candidate, document: Document) -> bool:
@@ -268,12 +282,21 @@ def acronym(c: Candidate, document: Document) -> bool:
     return any(a not in KNOWN and a not in document.article.title and a not in c.card.answer for a in letters)
 
 
+WANTING = {
+    "accuse": r" of\b", "convict": r" of\b", "charge": r" with\b", "suspect": r" of\b", "characterize": r" as ", "characterise": r" as ",
+    "describe": r" as ", "regard": r" as ", "sentence": r" to\b", "urge": r" to ", "ask": r" to | for | whether ", "tell": r" that | to | how ",
+    "force": r" to ", "allow": r" to ", "expect": r" to ", "base": r" on | in ", "involve": r" in | ing ", "link": r" to | with ",
+}  # fmt: skip
+
+
 def incomplete(c: Candidate, document: Document) -> bool:
     """A predicate that wants more: "was sceptical", "asked the bank to explain"."""
     if c.fact.copular and c.fact.kind != "role":
         predicate = next((p for p in c.fact.parts if p.relation == "predicate"), None)
         if predicate and c.fact.sentence.tokens[predicate.head].tag.startswith("JJ") and len(predicate.words) <= 2 and len(c.fact.parts) == 1:
             return True
+    if c.fact.lemma in WANTING and not re.search(WANTING[c.fact.lemma], c.card.front):
+        return True
     return bool(re.search(r"\b(explain|agreed?|settled|signed up|continued|insisted|replied|responded|followed|happened|joined|helped|tried|failed|succeeded)( so far)?\W*$", c.card.front))
 
 
@@ -334,6 +357,8 @@ GATES: dict[str, Callable[[Candidate, Document], bool]] = {
     "vague answer": vague_answer,
     "an answer that says nothing": bare_answer,
     "a number that is no figure": vague_number,
+    "a date without its year": vague_date,
+    "a person by one name": one_name,
     "a date in what happens regularly": habit,
     "unfinished front": unfinished,
     "unfinished predicate": incomplete,

@@ -14,6 +14,7 @@ from .score import score
 
 PER_SENTENCE = 2
 PER_ANSWER = 2
+VARIETY = 0.1  # what a first card of its kind is worth, in score
 LEAST = 0.18  # a lower score means that fewer than about one in four such cards were acceptable
 
 
@@ -31,7 +32,10 @@ def pick(candidates: Sequence[Candidate], document: Document, count: int | None 
     # Ties go to the earlier sentence, then to the earlier rule: sort is stable.
     passed.sort(key=lambda c: -c.card.score)
     chosen: list[Candidate] = []
-    for candidate in passed:
+    while passed:
+        asked = {_slot(c) for c in chosen}
+        candidate = max(passed, key=lambda c: c.card.score + VARIETY * (_slot(c) not in asked))
+        passed.remove(candidate)
         reason = _redundant(candidate, chosen)
         if candidate.card.score < LEAST:
             reason = "not likely enough to be acceptable"
@@ -41,7 +45,12 @@ def pick(candidates: Sequence[Candidate], document: Document, count: int | None 
             left_out.append(LeftOut(candidate.card, reason))
         else:
             chosen.append(candidate)
-    return [c.card for c in chosen], left_out
+    return sorted((c.card for c in chosen), key=lambda card: -card.score), left_out
+
+
+def _slot(candidate: Candidate) -> str:
+    """What is asked for, so that a deck asks for more than one thing: who, where, when, how many."""
+    return candidate.draft.label + candidate.card.type
 
 
 def _disputed(candidates: Sequence[Candidate]) -> set[str]:

@@ -16,6 +16,10 @@ from .features import features
 from .model import Document
 
 
+PLANNED = 0.55
+PLANS = {"plan", "schedule", "set", "due", "expect"}
+
+
 @functools.cache
 def _weights() -> dict[str, float]:
     path = importlib.resources.files("quizgen.language").joinpath("models/acceptable.json")
@@ -23,7 +27,12 @@ def _weights() -> dict[str, float]:
 
 
 def score(candidate: Candidate, document: Document) -> float:
-    """A probability; "" is the bias among the weights."""
+    """A probability, "" being the bias among the weights; where something is planned comes first.
+
+    What is still to happen, and where, is what readers of the news want to keep; too few labels tell of it.
+    """
+    if candidate.card.rule == "place" and (candidate.fact.modal or candidate.fact.lemma in PLANS):
+        return PLANNED
     weights = _weights()
     total = weights[""] + math.fsum(weights.get(name, 0.0) * value for name, value in features(candidate, document).items())
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))

@@ -63,7 +63,8 @@ def find_roles(document: Document) -> list[Role]:
 def _role(number: int, sentence: Sentence, entity: Entity, first: int, last: int, before: bool) -> Role:
     tokens = sentence.tokens
     text = sentence.text[tokens[first].start - sentence.start : tokens[last - 1].end - sentence.start]
-    past = text.lower().startswith(PAST) or any(t.text.lower() in PAST for t in tokens[first:last])
+    # "The then home secretary", "former" and the like may stand before what was taken as the role.
+    past = text.lower().startswith(PAST) or any(t.text.lower() in PAST for t in tokens[max(0, first - 2) : last])
     named = {i for e in sentence.entities for i in range(e.first, e.last)}
     ornate = any(t.tag.startswith("JJ") and i not in named and t.text.lower() not in PLAIN and not t.text[:1].isupper() and t.text.lower() != "former" for i, t in enumerate(tokens[first:last], first))
     return Role(entity.name or entity.text, text, number, entity, first, last, before, past, ornate)

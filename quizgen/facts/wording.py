@@ -29,10 +29,18 @@ def wording(sentence: Sentence, anchor: datetime.date | None, described: Sequenc
         text = reference.name
         if any(e.name == text and e.first < reference.first for e in sentence.entities):
             continue  # its name stands before it
+        if sentence.tokens[reference.first].tag == "PRP$" and _owner_nearby(sentence, reference.first):
+            continue
         if sentence.tokens[reference.first].tag == "PRP$":
             text = possessive(text)
         _replace(words, reference.first, reference.last, text)
     return _lowered(words, sentence)
+
+
+def _owner_nearby(sentence: Sentence, i: int) -> bool:
+    """Whether a subject that is a common noun stands before the possessive, which may as well be its own."""
+    resolved = {j for r in sentence.references for j in range(r.first, r.last)}
+    return any(t.relation.startswith("nsubj") and t.tag in ("NN", "NNS") and j not in resolved for j, t in enumerate(sentence.tokens[:i]))
 
 
 def _lowered(words: dict[int, Word], sentence: Sentence) -> dict[int, Word]:
