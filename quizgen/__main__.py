@@ -1,5 +1,5 @@
 """python -m quizgen"""
 
-from .cli import cli
+from .cli import main
 
-cli(prog_name="quizgen")
+main()
