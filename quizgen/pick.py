@@ -45,7 +45,7 @@ def pick(candidates: Sequence[Candidate], document: Document, count: int | None 
             left_out.append(LeftOut(candidate.card, reason))
         else:
             chosen.append(candidate)
-    return sorted((c.card for c in chosen), key=lambda card: -card.score), left_out
+    return [c.card for c in chosen], left_out
 
 
 def _slot(candidate: Candidate) -> str:
