@@ -7,6 +7,7 @@ Texts: by default decks/*/article.txt, repeated up to 20,000 words; a line is a 
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import resource
 import subprocess
@@ -29,6 +30,8 @@ LOAD = "from quizgen.language import analyse; from quizgen.model import Article;
 
 
 def main(paths: list[str]) -> None:
+    if importlib.util.find_spec("numpy"):
+        print("numpy is installed, which nltk then imports: for the ratios to it take an environment without numpy")
     files = [Path(path) for path in paths] or sorted(ROOT.glob("decks/*/article.txt"))
     article = repeated("\n".join(file.read_text(encoding="utf-8") for file in files))
     document = analyse(article)  # loads the models

@@ -8,6 +8,7 @@ Times are processor time, which other work on the machine disturbs less than the
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import statistics
 import subprocess
@@ -29,6 +30,8 @@ TIMES = 100
 
 
 def main(paths: list[str]) -> None:
+    if importlib.util.find_spec("numpy"):
+        print("numpy is installed, which nltk then imports: for the ratios to it take an environment without numpy")
     articles = [read_article(path) for path in paths or sorted(map(str, ROOT.glob("decks/*/article.txt")))]
     text = first_words([article.text[start:end] for article in articles for start, end in article.paragraphs])
     with tempfile.TemporaryDirectory() as folder:
