@@ -53,6 +53,8 @@ def long_answer(c: Candidate, document: Document) -> bool:
 def broken(c: Candidate, document: Document) -> bool:
     """Quotes, brackets or punctuation left over from a cut."""
     front = c.card.front.replace("[...]", "X")
+    if re.search(r"\b\d{1,2} [A-Z][a-z]+ (19|20)\d\d [A-Z]", front):
+        return True  # a date that was taken for part of a name
     if any(front.count(a) != front.count(b) for a, b in ("“”", "()", "[]")) or front.count('"') % 2:
         return True
     return bool(re.search(r"[,;:–—-]\s*[,;:.?–—]|\s[,.;:?]|\.\.|[;:…*|]|\s-|[a-z]\. [a-z]|\s/\s|\w[-–] \w|^\W*$|\b(\w+) \1\b|['‘]\w.*\w$", front)) or any(x in c.card.answer for x in "“”()\"")
@@ -96,7 +98,8 @@ def relative_date(c: Candidate, document: Document) -> bool:
 
 def given_away(c: Candidate, document: Document) -> bool:
     """The answer, or a telling word of it, stands on the front."""
-    return bool(stems(c.card.answer) & stems(c.card.front.replace("[...]", " ")))
+    front = re.sub(r"\b[Ww]hich \w+", " ", c.card.front.replace("[...]", " "))
+    return bool(stems(c.card.answer) & stems(front))
 
 
 def in_title(c: Candidate, document: Document) -> bool:
@@ -264,7 +267,7 @@ def habit(c: Candidate, document: Document) -> bool:
 
 def unfinished(c: Candidate, document: Document) -> bool:
     """A front that stops in the middle or opens with what was cut."""
-    return bool(re.search(r"\b(and|or|who|whose|which|the|a|an|that|whether|because|than|elsewhere the|and a second|and another|and one|as one)\W*$|^(For|With|In|By|From|After) (that|this|it)\b|\b(when|where|while|as) \[\.\.\.\]\W*$|^\W*,|^(That|It|There|Here)[’']s|^(Although|While|Whose|Which of|Than|Whether|Of)\b(?!.*,)|According to (whose|his|her|their|its|him|them)\b", c.card.front))
+    return bool(re.search(r"\b(and|or|who|whose|which|the|a|an|that|whether|because|than|elsewhere the|and a second|and another|and one|as one)\W*$|^(For|With|In|By|From|After) (that|this|it)\b|\b(when|where|while|as) X\W*$|^\W*,|^(That|It|There|Here)[’']s|^(Although|While|Whose|Which of|Than|Whether|Of)\b(?!.*,)|According to (whose|his|her|their|its|him|them)\b", c.card.front.replace("[...]", "X")))
 
 
 def bare_answer(c: Candidate, document: Document) -> bool:

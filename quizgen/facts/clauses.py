@@ -91,6 +91,8 @@ class Clauses:
             return None
         if not self.finite(root, self.auxiliaries(root)):
             return None
+        if self.tokens[0].text.lower() in ("had", "were", "should") and root > 1:
+            return None  # "Had he known, …"
         if self.tokens[root].lemma in SAY and any(c in text for c in "“”\""):
             return None
         owner = any(t.tag == "WP$" and 0 <= t.head and self.tokens[t.head].head == root for t in self.tokens)
@@ -239,12 +241,17 @@ class Clauses:
                 return True
             if node != i and self.denied(node, set()):
                 return True
+            if any(self.tokens[c].text.lower() == "or" for j in self.deps(node, "conj") if self.kind_tag(j) for c in self.deps(j, "cc")):
+                return True
             if token.relation == "acl:relcl":
                 return False
             if token.relation == "conj" and any(self.tokens[c].text.lower() in ("or", "nor", "but") and self.tokens[c].text.lower() != "but" for c in self.deps(node, "cc")):
                 return True
             node = token.head
         return False
+
+    def kind_tag(self, i: int) -> bool:
+        return self.tokens[i].tag.startswith("VB")
 
     def wh(self, i: int) -> bool:
         return any(self.tokens[c].text.lower() in ("when", "where", "as", "after", "before", "while") for c in self.below[i])

@@ -10,7 +10,7 @@ REMARKS = {"appos", "parataxis", "discourse", "vocative", "reparandum", "disloca
 # Dependents that are remarks only behind a comma, dash or bracket.
 LOOSE = {"acl", "acl:relcl", "advcl", "advcl:relcl", "nmod", "amod", "nmod:unmarked", "obl"}
 BREAKS = {",", "(", "[", "-LRB-", "–", "—", "--", ";", ":", "-"}
-PUNCTUATION = set("""., ; : ? ! - – — -- ( ) [ ] … ... ` ' " “ ” ‘ ’ `` '' / * •""".split())
+PUNCTUATION = set(""". , ; : ? ! - – — -- ( ) [ ] … ... ` ' " “ ” ‘ ’ `` '' / * •""".split())
 
 
 def children(sentence: Sentence) -> list[list[int]]:
@@ -37,7 +37,9 @@ def loose(sentence: Sentence, below: list[list[int]], head: int, child: int) -> 
     """Whether a dependent is a remark that can go."""
     token = sentence.tokens[child]
     if token.relation in REMARKS:
-        return True
+        # In "Keller, Hartmann and Moreau" the second name is often hung up as an apposition.
+        names = token.tag == "NNP" and sentence.tokens[head].tag == "NNP" and token.relation == "appos"
+        return not (names and any(sentence.tokens[c].relation == "conj" for c in (*below[head], *below[child])))
     if token.relation not in LOOSE or child < head:
         return False
     start = min(subtree(below, child))

@@ -29,12 +29,18 @@ def wording(sentence: Sentence, anchor: datetime.date | None, described: Sequenc
         text = reference.name
         if any(e.name == text and e.first < reference.first for e in sentence.entities):
             continue  # its name stands before it
-        if sentence.tokens[reference.first].tag == "PRP$" and _owner_nearby(sentence, reference.first):
+        if _possessive(sentence, reference.first) and _owner_nearby(sentence, reference.first):
             continue
-        if sentence.tokens[reference.first].tag == "PRP$":
+        if _possessive(sentence, reference.first):
             text = possessive(text)
         _replace(words, reference.first, reference.last, text)
     return _lowered(words, sentence)
+
+
+def _possessive(sentence: Sentence, i: int) -> bool:
+    """Whether the pronoun owns what follows; the tagger takes many a "her" for an object."""
+    token, after = sentence.tokens[i], sentence.tokens[min(i + 1, len(sentence.tokens) - 1)]
+    return token.tag == "PRP$" or token.text.lower() == "her" and after.tag in ("NN", "NNS", "JJ")
 
 
 def _owner_nearby(sentence: Sentence, i: int) -> bool:
@@ -111,7 +117,8 @@ def date_words(entity: Entity, sentence: Sentence, anchor: datetime.date | None)
 def _adjunct(entity: Entity, sentence: Sentence) -> bool:
     """Whether the date says when something happens: not "Friday prayers", not "now"."""
     head = sentence.tokens[entity.last - 1]
-    if entity.last < len(sentence.tokens) and sentence.tokens[entity.last].tag.startswith("NN"):
+    after = sentence.tokens[entity.last] if entity.last < len(sentence.tokens) else head
+    if head.head == entity.last and after.tag in ("NN", "NNS") and not head.relation.startswith("obl"):
         return False
     return entity.text.lower() not in ("now", "today", "currently", "tonight") and head.relation not in ("compound", "amod", "nmod:poss")
 

@@ -20,4 +20,6 @@ def charge(fact: Fact) -> Iterator[Draft]:
         others = trimmed(rest(fact, part), room(fact, join(fact.subject.words), "what was for"))
         if others is None:
             continue
+        if any(p.relation.startswith("obl") for p in others):
+            others = [p for p in others if not p.relation.startswith("obl")]
         yield Draft(question(f"what {inverted(fact, others)} {preposition}", fact.speaker), text[len(preposition) + 1 :], part.words[0].first, part.words[-1].last)

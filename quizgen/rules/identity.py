@@ -13,6 +13,6 @@ def identity(fact: Fact) -> Iterator[Draft]:
     if not fact.copular or fact.kind == "role" or entity is None or not who(entity):
         return
     parts = trimmed(fact.parts, room(fact, who(entity)), keep=1)
-    if parts and parts[0].words and parts[0].words[0].text.lower() not in ("a", "an"):
+    if parts and parts[0].words and parts[0].words[0].text.lower() not in ("a", "an", "one", "among"):
         front = question(f"{who(entity)} {following(fact, parts)}", fact.speaker)
         yield Draft(front, full(entity), entity.first, entity.last, entity.label, entity.kind, aliases=aliases(entity))

@@ -3,7 +3,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..facts.fact import Fact, Part
-from ..facts.words import join
+from ..facts.words import indices, join
+from ..model import Entity
 from .asking import following, inverted, question, rest, room, trimmed
 from .draft import Draft
 
@@ -32,7 +33,7 @@ def members(fact: Fact) -> Iterator[Draft]:
             yield Draft(question(f"{wh} {text}", fact.speaker), join(words), entities[0].first, entities[-1].last, entities[0].label, entities[0].kind)
 
 
-def part_entities(fact: Fact, part: Part) -> list:
+def part_entities(fact: Fact, part: Part) -> list[Entity]:
     """The entities of the part that are not numbers or dates."""
     return [e for e in fact.entities(part) if e.label in ("PERSON", "PLACE", "ORGANIZATION")]
 
@@ -44,7 +45,10 @@ def _listed(fact: Fact, part: Part) -> str:
     if len(entities) not in COUNT or len(kinds) != 1 or "or" in (w.text for w in part.words):
         return ""
     inside = {i for e in entities for i in range(e.first, e.last)}
+    covered = indices(part.words)
     others = [w for w in part.words if w.first not in inside]
-    if "and" not in (w.text for w in others) or any(w.text.lower() not in (",", "and", "the", "both", "by") for w in others):
+    span = range(entities[0].first, entities[-1].last)
+    whole = all(i in covered or fact.sentence.tokens[i].text in (",", "and") for i in span)
+    if not whole or part.words[0].text in (",", "and") or "and" not in (w.text for w in others) or any(w.text.lower() not in (",", "and", "the", "both", "by") for w in others):
         return ""
     return PLURAL.get(kinds.pop(), "")

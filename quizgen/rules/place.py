@@ -21,7 +21,7 @@ def place(fact: Fact) -> Iterator[Draft]:
             left, answer = _split(part, entity)
             if not answer or answer[0].text.lower() not in INSIDE or len(places) > 1 and left:
                 continue
-            others = trimmed([Part(part.relation, part.head, left), *rest(fact, part)] if left else rest(fact, part), room(fact, join(fact.subject.words), "in which city"))
+            others = trimmed([Part(part.relation, part.head, left) if p is part else p for p in fact.parts if p is not part or left], room(fact, join(fact.subject.words), "in which city"))
             if others is None or not others and not fact.passive and fact.lemma in ("be", "live", "work"):
                 continue
             yield _draft(fact, entity, others, answer, len(places) == 1)

@@ -7,7 +7,19 @@ import re
 
 from .calendar import year_number
 from .units import DAY, month_value, nearest, shift, shift_month
-from .words import MONTH, MONTHS, NUMBER, SEASON, SEASONS, UNIT, WEEKDAY, WHICH, YEAR, to_int, weekday_number
+from .words import (
+    MONTH,
+    MONTHS,
+    NUMBER,
+    SEASON,
+    SEASONS,
+    UNIT,
+    WEEKDAY,
+    WHICH,
+    YEAR,
+    to_int,
+    weekday_number,
+)
 
 Date = datetime.date
 

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterable
 
 DAY = datetime.timedelta(days=1)
+MONTH = 31
 
 
 def shift(anchor: datetime.date, count: int, unit: str) -> str:
@@ -39,13 +40,13 @@ def fits(distance: int, tense: str) -> bool:
 def nearest(days: Iterable[datetime.date], anchor: datetime.date, tense: str) -> str:
     """The day nearest to the anchor, the earlier of two; "" for none.
 
-    A day that disagrees with the tense counts as three times as far: verbs are misread, so that
+    A day that disagrees with the tense is taken only from within a month: verbs are misread, so that
     "on 27 December" written on the 20th is next week even after what looks like a past tense.
     """
 
-    def far(day: datetime.date) -> tuple[int, datetime.date]:
+    def far(day: datetime.date) -> tuple[bool, int, datetime.date]:
         distance = (day - anchor).days
-        return abs(distance) * (1 if fits(distance, tense) else 3), day
+        return not fits(distance, tense) and abs(distance) > MONTH, abs(distance), day
 
     found = min(days, key=far, default=None)
     return found.isoformat() if found else ""
