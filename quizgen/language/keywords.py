@@ -25,7 +25,8 @@ def find_keywords(sentences: Sequence[Sentence]) -> list[tuple[Entity, ...]]:
     phrases = [_phrases(s) for s in sentences]
     frequency = Counter(name for found in phrases for _, _, name in found)
     words = Counter(t.lemma.lower() for s in sentences for t in s.tokens if t.text.isalpha())
-    ratio = {w: _ratio(w, n, words.total()) for w, n in words.items()}
+    total, asked = words.total(), {w for name in frequency for w in name.split()}
+    ratio = {w: _ratio(w, n, total) for w, n in words.items() if w in asked}
     weight = {name: _weight(name, n, ratio) for name, n in frequency.items()}
     best = sorted((n for n in weight if weight[n] >= LEAST_RATIO), key=lambda n: (-weight[n], n))[:MOST]
     terms = frozenset(best)
