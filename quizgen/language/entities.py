@@ -15,7 +15,6 @@ from .retype import retyped
 from .spans import Span, cleaned, without_overlap
 
 
-
 def find_entities(sentences: Sequence[Sentence], article: Article) -> list[tuple[Entity, ...]]:
     """The entities of each sentence, in order and without overlap; tokens need text and tag."""
     words = [[token.text for token in sentence.tokens] for sentence in sentences]
