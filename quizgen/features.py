@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .ask import Candidate
-from .facts.clauses import SAY
+from .facts.verbs import SAY
 from .facts.words import count
 from .gates import acronym, bare_surname, list_item, stems
 from .model import Cloze, Document

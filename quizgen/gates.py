@@ -7,9 +7,10 @@ import re
 from collections.abc import Callable
 
 from .ask import Candidate
-from .facts.clauses import SAY
 from .facts.fact import Fact, Part
-from .facts.phrases import BREAKS, children
+from .facts.phrases import BREAKS
+from .facts.tree import children
+from .facts.verbs import SAY
 from .facts.wording import relative
 from .facts.words import count, indices
 from .language.gazetteers import first_names

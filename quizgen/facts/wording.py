@@ -3,38 +3,54 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ..language.keywords import common
-from ..model import Entity, Reference, Sentence
-from .words import Word
+from ..model import Entity, Reference, Sentence, Token
+from .words import Word, glued
 
-POSSESSIVE = ("his", "her", "its", "their")
 HONORIFICS = ("Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss")
+OPENING_QUOTES = ("“", "``", '"', ":", "‘")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+# Before a date these stay as they are; elsewhere "yesterday" needs an "on" when it becomes a calendar date.
+BEFORE_DATES = {
+    "on", "in", "since", "until", "till", "by", "from", "of", "to", "before", "after", "during", "for", "between",
+    "and",
+}  # fmt: skip
 
 
-def wording(sentence: Sentence, anchor: datetime.date | None, described: Sequence[Reference] = ()) -> dict[int, Word]:
-    """A Word for each token index; tokens swallowed by a longer Word have none."""
-    words = {i: Word(i, i + 1, _plain(t.text), _glued(sentence, i)) for i, t in enumerate(sentence.tokens)}
+def wording(
+    sentence: Sentence, anchor: datetime.date | None, described: Sequence[Reference] = ()
+) -> dict[int, Word]:
+    """A Word for each token index; tokens swallowed by a longer Word have none. anchor: the article's date."""
+    words = {i: Word(i, i + 1, _plain(t.text), glued(sentence, i)) for i, t in enumerate(sentence.tokens)}
+    _name_entities(words, sentence, anchor)
+    for reference in (*described, *sentence.references):
+        text, i = reference.name, reference.first
+        if any(e.name == text and e.first < i for e in sentence.entities):
+            continue  # its name stands before it
+        if _possessive(sentence, i):
+            if _owner_nearby(sentence, i):
+                continue
+            text = possessive(text)
+        _replace(words, i, reference.last, text)
+    return _lowered(words, sentence)
+
+
+def _name_entities(words: dict[int, Word], sentence: Sentence, anchor: datetime.date | None) -> None:
+    """Put each entity's full wording into `words`; a person's honorific goes with the short name."""
     named: set[str] = set()
     for entity in sentence.entities:
         text = _entity(entity, sentence, anchor, named)
-        if entity.label == "PERSON":
+        person = entity.label == "PERSON"
+        if person:
             named.add(entity.name)
         if text != entity.text:
             _replace(words, entity.first, entity.last, text)
-            if entity.label == "PERSON" and entity.first and sentence.tokens[entity.first - 1].text in HONORIFICS:
+            if person and entity.first and sentence.tokens[entity.first - 1].text in HONORIFICS:
                 _replace(words, entity.first - 1, entity.last, text)
-    for reference in (*described, *sentence.references):
-        text = reference.name
-        if any(e.name == text and e.first < reference.first for e in sentence.entities):
-            continue  # its name stands before it
-        if _possessive(sentence, reference.first) and _owner_nearby(sentence, reference.first):
-            continue
-        if _possessive(sentence, reference.first):
-            text = possessive(text)
-        _replace(words, reference.first, reference.last, text)
-    return _lowered(words, sentence)
 
 
 def _possessive(sentence: Sentence, i: int) -> bool:
@@ -46,21 +62,32 @@ def _possessive(sentence: Sentence, i: int) -> bool:
 def _owner_nearby(sentence: Sentence, i: int) -> bool:
     """Whether a subject that is a common noun stands before the possessive, which may as well be its own."""
     resolved = {j for r in sentence.references for j in range(r.first, r.last)}
-    return any(t.relation.startswith("nsubj") and t.tag in ("NN", "NNS") and j not in resolved for j, t in enumerate(sentence.tokens[:i]))
+    return any(
+        t.relation.startswith("nsubj") and t.tag in ("NN", "NNS") and j not in resolved
+        for j, t in enumerate(sentence.tokens[:i])
+    )
 
 
 def _lowered(words: dict[int, Word], sentence: Sentence) -> dict[int, Word]:
     """Sentence-initial capitals taken back, also behind an opening quote or a colon."""
     named = {i for e in sentence.entities if e.label not in ("NUMBER", "DATE") for i in range(e.first, e.last)}
+    lowered = dict(words)
     for i, token in enumerate(sentence.tokens):
-        opens = i == 0 or sentence.tokens[i - 1].text in ("“", "``", '"', ":", "‘")
-        if opens and i in words and i not in named and (token.tag not in ("NNP", "NNPS") or common(token.text)) and token.text != "I" and words[i].text == token.text and (len(token.text) == 1 or token.text[1:].islower()) and not _month(token.text):
-            words[i] = Word(i, words[i].last, token.text.lower(), words[i].glued)
-    return words
+        opens = i == 0 or sentence.tokens[i - 1].text in OPENING_QUOTES
+        if not opens or i in named or i not in words or words[i].text != token.text:
+            continue
+        if _ordinary(token):
+            lowered[i] = replace(words[i], text=token.text.lower())
+    return lowered
 
 
-def _month(text: str) -> bool:
-    return text.endswith("day") or text[:3] in ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+def _ordinary(token: Token) -> bool:
+    """Whether only its place gives the word its capital."""
+    text = token.text
+    name = token.tag in ("NNP", "NNPS") and not common(text) or text == "I"
+    letters = len(text) > 1 and not text[1:].islower()
+    day = text.endswith("day") or text.startswith(MONTHS)
+    return not (name or letters or day)
 
 
 def possessive(name: str) -> str:
@@ -72,27 +99,24 @@ def _plain(text: str) -> str:
     return {"``": "“", "''": "”"}.get(text, text)
 
 
-def _glued(sentence: Sentence, i: int) -> bool:
-    return i > 0 and sentence.tokens[i].start == sentence.tokens[i - 1].end
-
-
 def _replace(words: dict[int, Word], first: int, last: int, text: str) -> None:
-    glued = words[first].glued if first in words else False
+    close = words[first].glued if first in words else False
     for i in range(first, last):
         words.pop(i, None)
-    words[first] = Word(first, last, text, glued)
+    words[first] = Word(first, last, text, close)
 
 
 def _entity(entity: Entity, sentence: Sentence, anchor: datetime.date | None, named: set[str]) -> str:
-    if entity.label == "PERSON" and entity.name and entity.name not in named:
-        # Only a longer form of the same name; never a pen name or a title.
-        if entity.text != entity.name and entity.text.split()[-1] in entity.name.split():
-            return entity.name
-    bracketed = entity.first > 0 and sentence.tokens[entity.first - 1].text in ("(", "-LRB-")
-    if entity.label == "ORGANIZATION" and not bracketed and entity.name and entity.text.isupper() and len(entity.name) > len(entity.text):
-        return entity.name
+    """The entity in full. named: the people whom the sentence has named before."""
     if entity.label == "DATE":
         return date_words(entity, sentence, anchor)
+    if entity.label == "PERSON" and entity.name and entity.name not in named:
+        # Only a longer form of the same name; never a pen name or a title.
+        longer = entity.text.split()[-1] in entity.name.split()
+        return entity.name if longer else entity.text
+    if entity.label == "ORGANIZATION" and entity.text.isupper() and len(entity.name) > len(entity.text):
+        bracketed = entity.first > 0 and sentence.tokens[entity.first - 1].text in ("(", "-LRB-")
+        return entity.text if bracketed else entity.name
     return entity.text
 
 
@@ -109,9 +133,10 @@ def date_words(entity: Entity, sentence: Sentence, anchor: datetime.date | None)
         return entity.text
     said = say(value)
     before = sentence.tokens[entity.first - 1].text.lower() if entity.first else ""
-    if before in ("on", "in", "since", "until", "till", "by", "from", "of", "to", "before", "after", "during", "for", "between", "and"):
+    if before in BEFORE_DATES:
         return said
-    return ("on " if entity.value.split("/")[0].count("-") == 2 else "in ") + said
+    exact = entity.value.split("/")[0].count("-") == 2
+    return ("on " if exact else "in ") + said
 
 
 def _adjunct(entity: Entity, sentence: Sentence) -> bool:
@@ -120,9 +145,11 @@ def _adjunct(entity: Entity, sentence: Sentence) -> bool:
     after = sentence.tokens[entity.last] if entity.last < len(sentence.tokens) else head
     if head.head == entity.last and after.tag in ("NN", "NNS") and not head.relation.startswith("obl"):
         return False
-    return entity.text.lower() not in ("now", "today", "currently", "tonight") and head.relation not in ("compound", "amod", "nmod:poss")
+    now = entity.text.lower() in ("now", "today", "currently", "tonight")
+    return not now and head.relation not in ("compound", "amod", "nmod:poss")
 
 
 def relative(entity: Entity) -> bool:
     """Whether a date can only be understood from the article's own date."""
-    return not any(len(w) == 4 and w.isdigit() for w in entity.text.replace("-", " ").replace("–", " ").replace(",", " ").split()) and not entity.text.rstrip("s").isdigit()
+    words = re.split(r"[\s,–-]+", entity.text)
+    return not any(len(w) == 4 and w.isdigit() for w in words) and not entity.text.rstrip("s").isdigit()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from ..model import Sentence
+
 CLOSING = (",", ".", ";", ":", "?", "!", ")", "]", "%", "”", "'s", "’s", "n't", "n’t")
 OPENING = ("(", "[", "$", "£", "€", "“", "#")
 
@@ -17,6 +19,11 @@ class Word:
     last: int
     text: str
     glued: bool = False
+
+
+def glued(sentence: Sentence, i: int) -> bool:
+    """Whether no space stands before the token."""
+    return i > 0 and sentence.tokens[i].start == sentence.tokens[i - 1].end
 
 
 def join(words: Iterable[Word]) -> str:

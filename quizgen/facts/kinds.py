@@ -1,0 +1,36 @@
+"""Which kind of clause a token heads."""
+
+from __future__ import annotations
+
+from .tree import Tree, dependents, low
+
+KINDS = {
+    "root": "main",
+    "acl:relcl": "relative",
+    "advcl": "adverbial",
+    "ccomp": "reported",
+    "parataxis": "reported",
+}
+
+
+def kind(tree: Tree, i: int) -> str:
+    """main, conjunct, relative, adverbial, reported or participle; "" where the token heads no clause."""
+    token = tree.tokens[i]
+    if not token.tag.startswith("VB") and not dependents(tree, i, "cop"):
+        return ""
+    if relative_pronoun(tree, i) > 0:
+        return "relative"
+    if token.relation == "conj" and token.head >= 0:
+        return "conjunct" if kind(tree, token.head) not in ("", "participle") else ""
+    if token.relation == "acl":
+        bare = token.tag == "VBN" and not dependents(tree, i, "aux", "aux:pass", "mark")
+        return "participle" if bare else ""
+    return KINDS.get(token.relation, "")
+
+
+def relative_pronoun(tree: Tree, i: int) -> int:
+    """The who or which that is the verb's subject, whatever the tree hangs the verb to; -1 for none."""
+    for s in dependents(tree, i, "nsubj", "nsubj:pass"):
+        if s < i and tree.tokens[s].tag in ("WP", "WDT") and low(tree, s) in ("who", "which", "that"):
+            return s
+    return -1

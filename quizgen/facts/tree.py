@@ -1,0 +1,75 @@
+"""Looking at a sentence's dependency tree together with the words that its tokens read as."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..model import Sentence, Token
+from .words import Word
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """number: index of the sentence in the document.
+
+    below: the dependents of each token; words: what the tokens read as, by first token.
+    """
+
+    number: int
+    sentence: Sentence
+    below: list[list[int]]
+    words: dict[int, Word]
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        return self.sentence.tokens
+
+
+def children(sentence: Sentence) -> list[list[int]]:
+    """The dependents of each token, in order."""
+    below: list[list[int]] = [[] for _ in sentence.tokens]
+    for i, token in enumerate(sentence.tokens):
+        if token.head >= 0:
+            below[token.head].append(i)
+    return below
+
+
+def subtree(below: list[list[int]], top: int) -> set[int]:
+    """The token and everything under it."""
+    found, todo = set(), [top]
+    while todo:
+        i = todo.pop()
+        if i not in found:
+            found.add(i)
+            todo.extend(below[i])
+    return found
+
+
+def dependents(tree: Tree, i: int, *relations: str) -> list[int]:
+    """The token's dependents in one of the relations, in order."""
+    return [c for c in tree.below[i] if tree.tokens[c].relation in relations]
+
+
+def low(tree: Tree, i: int) -> str:
+    """The token's text in lower case."""
+    return tree.tokens[i].text.lower()
+
+
+def openers(tree: Tree, i: int) -> list[int]:
+    """The prepositions and conjunctions that open the token's phrase."""
+    return dependents(tree, i, "case", "cc", "mark")
+
+
+def dated(tree: Tree, i: int) -> bool:
+    """Whether the token belongs to a date."""
+    return any(e.label == "DATE" and e.first <= i < e.last for e in tree.sentence.entities)
+
+
+def claimed(tree: Tree, i: int) -> bool:
+    """Whether the adjunct names a source ("according to the ministry")."""
+    return any(low(tree, c) == "according" for c in tree.below[i])
+
+
+def plural(tree: Tree, i: int) -> bool:
+    """Whether the noun is in the plural or the first of several."""
+    return tree.tokens[i].tag in ("NNS", "NNPS") or bool(dependents(tree, i, "conj"))
