@@ -7,8 +7,16 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Sequence
+from typing import NamedTuple
 
 LANE_BITS = 32
+
+
+class Total(NamedTuple):
+    """What a run learned: its weights summed over the `clock` sentences that it saw."""
+
+    clock: int
+    weights: dict[int, int]
 
 
 class Weights:
@@ -34,12 +42,11 @@ class Weights:
             else:
                 once.add(key)
 
-    def total(self) -> dict[int, int]:
-        """The weights summed over the clock."""
-        return {key: now * self.clock - self.sums[key] for key, now in self.now.items()}
+    def total(self) -> Total:
+        return Total(self.clock, {key: now * self.clock - self.sums[key] for key, now in self.now.items()})
 
 
-def mean(runs: Sequence[Weights], lanes: int, steps: int, kept: int, bits: int) -> dict[int, int]:
+def mean(runs: Sequence[Total], lanes: int, steps: int, kept: int, bits: int) -> dict[int, int]:
     """The mean of the runs, averaged over their clocks, in `steps` to the unit and lanes of `bits`.
 
     Only the `kept` features with the largest weights stay.
@@ -48,7 +55,7 @@ def mean(runs: Sequence[Weights], lanes: int, steps: int, kept: int, bits: int) 
     scale = steps / sum(run.clock for run in runs)
     totals: dict[int, int] = {}
     for run in runs:
-        for key, value in run.total().items():
+        for key, value in run.weights.items():
             totals[key] = totals.get(key, 0) + value
     size = {key: round(scale * max(map(abs, _unpack(value + bias, lanes)))) for key, value in totals.items()}
     best = sorted(totals, key=lambda key: (-size[key], key))[:kept]

@@ -7,31 +7,32 @@ first round the parser mostly follows its own moves, so that it learns what to d
 from __future__ import annotations
 
 import collections
+import concurrent.futures
+import itertools
 import pathlib
 import random
 from collections.abc import Sequence
-
-from nltk.tag.perceptron import PerceptronTagger
 
 from quizgen.language.tree import LEFT, RIGHT, SHIFT, allowed
 from quizgen.language.tree_features import State, label_keys, transition_keys
 from quizgen.language.tree_model import MOVE_BITS, Model, encode, ending, normal
 
-from .perceptron import LANE_BITS, Weights, mean
+from .perceptron import LANE_BITS, Total, Weights, mean
+from .tags import jackknifed
 from .tree_oracle import Gold, costs, gold
-from .treebank import Word, sentences
+from .treebank import sentences
 
 # One more pass over GUM in each round: its style is nearer to the news.
 TREEBANKS = {"gum": 2, "ewt": 1}
-RUNS, ROUNDS = 2, 5
+RUNS, ROUNDS = 2, 7
+PROCESSES = 2
 SURE_ROUNDS, EXPLORE = 1, 0.9
-FOLDS, FOLD_BLOCK, TAG_ROUNDS = 5, 50, 4
 LEAST_SEEN = 3
 # A right choice must win by this much, or is learned again.
 MOVE_MARGIN, LABEL_MARGIN = 60, 40
 # Steps to the unit, and the number of features kept.
-MOVE_STEPS, MOVES_KEPT = 64, 200_000
-LABEL_STEPS, LABELS_KEPT = 16, 130_000
+MOVE_STEPS, MOVES_KEPT = 64, 335_000
+LABEL_STEPS, LABELS_KEPT = 16, 200_000
 UP = {SHIFT: -1 - (1 << MOVE_BITS), LEFT: 1, RIGHT: 1 << MOVE_BITS}
 
 
@@ -45,30 +46,12 @@ def main(shared: pathlib.Path, models: pathlib.Path, seed: int) -> None:
         lesson += trees[start : start + len(part)] * TREEBANKS[name]
         start += len(part)
     known = vocabulary(trees)
-    runs = [Run(known, seed + number) for number in range(RUNS)]
-    for run in runs:
-        run.learn(lesson, ROUNDS)
+    seeds = range(seed, seed + RUNS)
+    with concurrent.futures.ProcessPoolExecutor(PROCESSES) as processes:
+        runs = list(processes.map(learned, itertools.repeat(known), itertools.repeat(lesson), seeds))
     data = encode(blend(known, runs))
     (models / "tree.bin").write_bytes(data)
     print(f"tree: {len(data)} bytes")
-
-
-def jackknifed(words: Sequence[Sequence[Word]], seed: int) -> list[list[str]]:
-    """Tags by taggers that have not seen the sentence, so that the parser learns to live with their errors."""
-    fold = [number // FOLD_BLOCK % FOLDS for number in range(len(words))]
-    tags: list[list[str]] = [[] for _ in words]
-    for held in range(FOLDS):
-        tagger = PerceptronTagger(load=False)
-        random.seed(seed)  # NLTK shuffles with the global generator
-        tagger.train(
-            [[(word.form, word.xpos) for word in s] for s, n in zip(words, fold, strict=True) if n != held],
-            nr_iter=TAG_ROUNDS,
-        )
-        for number, sentence in enumerate(words):
-            if fold[number] == held:
-                tags[number] = [tag for _, tag in tagger.tag([word.form for word in sentence])]
-        print(f"tree: tagged part {held + 1} of {FOLDS}", flush=True)
-    return tags
 
 
 def vocabulary(trees: Sequence[Gold]) -> Model:
@@ -89,6 +72,13 @@ def vocabulary(trees: Sequence[Gold]) -> Model:
         {},
         {},
     )
+
+
+def learned(known: Model, lesson: Sequence[Gold], seed: int) -> tuple[Total, Total]:
+    """The weights of moves and of relations after one run."""
+    run = Run(known, seed)
+    run.learn(lesson, ROUNDS)
+    return run.moves.total(), run.labels.total()
 
 
 class Run:
@@ -151,13 +141,14 @@ class Run:
         return guess + 1
 
 
-def blend(known: Model, runs: Sequence[Run]) -> Model:
+def blend(known: Model, runs: Sequence[tuple[Total, Total]]) -> Model:
     """The mean of the runs."""
+    moves, labels = zip(*runs, strict=True)
     relations = len(known.relations) - 1
     return Model(
         known.relations,
         list(known.tags),
         list(known.words),
-        mean([run.moves for run in runs], 2, MOVE_STEPS, MOVES_KEPT, MOVE_BITS),
-        mean([run.labels for run in runs], relations, LABEL_STEPS, LABELS_KEPT, 16),
+        mean(moves, 2, MOVE_STEPS, MOVES_KEPT, MOVE_BITS),
+        mean(labels, relations, LABEL_STEPS, LABELS_KEPT, 16),
     )

@@ -44,14 +44,24 @@ CONTINUES = r"""(?x)
 ITEM = re.compile(r"(?:\(?(?:\d{1,2}|[A-Za-z])[.)]|(?:\d\.)+|(?:Figure|Fig\.|Table) [\d.]+|[-*•–—▪‣])$")
 
 
+# Capitals, perhaps a state and an agency, and a dash.
+DATELINE = re.compile(r"[A-Z]{3}[A-Z’' .-]{0,30}(?:, [A-Z][\w. ]{1,20})?(?: \([A-Z][\w/. ]{1,20}\))? (?:—|–|--|-) (?=[\"“‘A-Z])")
+
+
 def sentence_spans(text: str, paragraphs: Sequence[Span]) -> list[Span]:
     """Spans of the sentences of each paragraph, without white space at their ends."""
     return [
         span
         for start, end in paragraphs
-        for block in _blocks(text, start, end)
-        for span in _sentences(text, *block)
+        for first, last in _blocks(text, start, end)
+        for span in _sentences(text, _behind_dateline(text, first, last), last)
     ]
+
+
+def _behind_dateline(text: str, start: int, end: int) -> int:
+    """Where a block begins behind "RIGA —" or "MOSCOW (Reuters) -", which is no part of its sentence."""
+    match = DATELINE.match(text, start, end)
+    return match.end() if match else start
 
 
 def _blocks(text: str, start: int, end: int) -> Iterator[Span]:

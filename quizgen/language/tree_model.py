@@ -22,6 +22,8 @@ MOVE_MASK = (1 << MOVE_BITS) - 1
 MOVE_HALF = 1 << MOVE_BITS - 1
 MOVE_BIAS = MOVE_HALF + (MOVE_HALF << MOVE_BITS)
 SUFFIX = 3
+VERBS = ("VB", "MD")
+MARKS = ((",",), ("CC",), ("W",), (":", "-LRB-", "-RRB-", "``", "''"))
 ROLES = (
     ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer"),
     ("obj", "ccomp"),
@@ -59,6 +61,7 @@ class Model:
     ):
         self.relations = relations
         self.tags = {tag: number for number, tag in enumerate(tags, ROOT_TAG + 1)}
+        self._mark = {tag: kind for kind, starts in enumerate(MARKS, 1) for tag in tags if tag.startswith(starts)}
         self.words = {word: number for number, word in enumerate(words, 1)}
         self.moves = moves
         self.labels = labels
@@ -74,7 +77,18 @@ class Model:
             [self._word(word) for word in words],
             [self.tags.get(tag, 0) for tag in tags],
             _marks(tags),
+            self._ahead(tags),
         )
+
+    def _ahead(self, tags: Sequence[str]) -> list[int]:
+        found = [0, 0, 0]
+        for tag in reversed(tags):
+            if tag.startswith(VERBS):
+                found.append(self.tags.get(tag, 0))
+            else:
+                mark = self._mark.get(tag, 0)
+                found.append(found[-1] & 63 | mark << 6 if mark else found[-1])
+        return found[::-1]
 
     def _word(self, word: str) -> int:
         number = self.words.get(normal(word))
@@ -112,8 +126,7 @@ def ending(word: str) -> str:
 
 def _marks(tags: Sequence[str]) -> tuple[list[int], ...]:
     """For each word where the last verb, comma, conjunction and other mark up to it stand, or -1."""
-    groups = (("VB", "MD"), (",",), ("CC",), (":", "-LRB-", "-RRB-", "``", "''"))
-    return tuple(_last(tags, starts) for starts in groups)
+    return tuple(_last(tags, starts) for starts in (VERBS, MARKS[0], MARKS[1], MARKS[3]))
 
 
 def _last(tags: Sequence[str], starts: tuple[str, ...]) -> list[int]:

@@ -21,7 +21,7 @@ def step(state, move):
 
 
 def start():
-    return State([1] * len(HEADS), [2] * len(HEADS), ([-1] * len(HEADS),) * 4)
+    return State([1] * len(HEADS), [2] * len(HEADS), ([-1] * len(HEADS),) * 4, [0] * (len(HEADS) + 3))
 
 
 def test_free_moves_build_the_gold_tree():
