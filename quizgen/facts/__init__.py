@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..model import Document
 from .clauses import find_facts as clause_facts
 from .fact import Fact
-from .roles import role_facts
+from .offices import role_facts
 
 
 def find_facts(document: Document) -> list[Fact]:

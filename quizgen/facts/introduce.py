@@ -8,8 +8,12 @@ from .roles import Role
 from .words import capital, count
 
 LONGEST = 8
-FAMILY = {"mother", "father", "son", "daughter", "wife", "husband", "brother", "sister", "widow", "partner", "victim", "friend", "colleague"}
+FAMILY = {
+    "mother", "father", "son", "daughter", "wife", "husband", "brother", "sister", "widow", "partner", "victim",
+    "friend", "colleague",
+}  # fmt: skip
 OWNED = {"his", "her", "their", "its", "our", "my", "one", "another", "who", "all"}
+BEHIND = {"of", "to", "for", "at", "in", "from", "a", "an", "and", "with"}
 
 
 def introduce(front: str, roles: Sequence[Role], answer: str, limit: int) -> str:
@@ -31,15 +35,20 @@ def introductions(roles: Sequence[Role]) -> dict[str, Role]:
     """The first short role of each person."""
     first: dict[str, Role] = {}
     for role in roles:
-        if role.name not in first and not role.ornate and count(role.text) <= LONGEST and not OWNED & set(role.text.lower().split()) and not FAMILY & set(role.text.lower().split()[-1:]):
-            first[role.name] = role
+        if not role.ornate and _public(role.text.lower().split()) and count(role.text) <= LONGEST:
+            first.setdefault(role.name, role)
     return first
+
+
+def _public(words: list[str]) -> bool:
+    """Whether the role stands by itself: "his mother" needs another person."""
+    return OWNED.isdisjoint(words) and words[-1] not in FAMILY
 
 
 def _introduced(name: str, role: Role, after: str) -> str:
     """The name with its role, and what follows."""
     title = role.text.removeprefix("the ")
-    if not {"of", "to", "for", "at", "in", "from", "a", "an", "and", "with"} & set(title.lower().split()):
+    if BEHIND.isdisjoint(title.lower().split()):
         return f"{title} {name}{after}"
     if after.startswith(("’", "'")):
         return name + after

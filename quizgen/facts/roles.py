@@ -8,23 +8,35 @@ from __future__ import annotations
 
 import functools
 import importlib.resources
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..model import Document, Entity, Sentence
-from .fact import Fact, Part
-from .words import Word
+from ..model import Document, Entity, Sentence, Token
 
-# Roles that one person holds at a time; "the British designer" names nobody.
-OFFICES = set("ambassador archbishop boss captain chair chairman chairperson chairwoman chancellor chief co-author co-director co-founder co-owner coach commander commissioner creator dean director editor emperor envoy executive founder general governor head headmaster headteacher inventor king leader manager mayor minister monarch owner patron pope premier president prince princess principal producer prosecutor queen rector representative secretary secretary-general sheriff skipper speaker spokesman spokesperson spokeswoman superintendent undersecretary vice-chancellor vice-president author".split())
-PLAIN = {"foreign", "prime", "deputy", "vice", "general", "chief", "executive", "senior", "national", "first", "financial", "managing", "interior", "defence", "defense", "medical", "scientific", "musical", "creative", "artistic", "technical", "acting", "interim", "permanent", "supreme", "joint", "federal", "regional", "local", "international", "new", "current", "political", "human", "economic", "legal", "public", "special", "assistant", "associate", "parliamentary", "external", "internal", "environmental", "global", "commercial", "religious", "spiritual", "military", "nuclear"}
-PAST = ("former", "late", "then", "ex-", "onetime", "one-time", "outgoing", "retired", "previous", "slain", "ousted")
+# Adjectives that belong to an office; others praise or blame, or need an article.
+PLAIN = {
+    "acting", "artistic", "assistant", "associate", "chief", "commercial", "creative", "current", "defence", "defense",
+    "deputy", "economic", "environmental", "executive", "external", "federal", "financial", "first", "foreign",
+    "former", "general", "global", "human", "interim", "interior", "internal", "international", "joint", "legal",
+    "local", "managing", "medical", "military", "musical", "national", "new", "nuclear", "parliamentary", "permanent",
+    "political", "prime", "public", "regional", "religious", "scientific", "senior", "special", "spiritual", "supreme",
+    "technical", "vice",
+}  # fmt: skip
+PAST = (
+    "former", "late", "then", "ex-", "onetime", "one-time", "outgoing", "retired", "previous", "slain", "ousted",
+)  # fmt: skip
 ENDS = {",", ".", ";", "—", "–", "--", ")", "”", "''", ":", "?"}
 INSIDE = ("NN", "JJ", "DT", "IN", "CD", "PO", "PR", "HY", ":", "VBN", "AF", "CC")
+JOINTS = {"-", "’s", "'s", "’", "'", "of", "for"}
 
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A role of a person: `text` is the phrase ("Russia’s ambassador to Turkey"), first and last its tokens."""
+    """A role of a person: `text` is the phrase ("Russia’s ambassador to Turkey"), first and last its tokens.
+
+    number: index of the sentence; past: it is called former or late; ornate: it has adjectives that
+    praise or blame, or that need an article.
+    """
 
     name: str
     text: str
@@ -32,15 +44,19 @@ class Role:
     entity: Entity
     first: int
     last: int
-    before: bool
     past: bool
-    ornate: bool = False  # it has adjectives that praise or blame, or that need an article
+    ornate: bool
 
 
 @functools.cache
 def role_nouns() -> frozenset[str]:
     """Singular role nouns in lower case."""
-    text = importlib.resources.files(__package__).joinpath("role_nouns.txt").read_text(encoding="utf-8")
+    return read_words("role_nouns.txt")
+
+
+def read_words(name: str) -> frozenset[str]:
+    """The words in lower case of a file beside the code; a line that opens with "#" is a comment."""
+    text = importlib.resources.files(__package__).joinpath(name).read_text(encoding="utf-8")
     return frozenset(w.lower() for line in text.splitlines() if not line.startswith("#") for w in line.split())
 
 
@@ -52,64 +68,92 @@ def is_role(word: str) -> bool:
 
 def find_roles(document: Document) -> list[Role]:
     """Every role of a named person, in order."""
-    found = []
-    for number, sentence in enumerate(document.sentences):
-        for entity in sentence.entities:
-            if entity.label == "PERSON":
-                found.extend(r for r in (_title(number, sentence, entity), _apposition(number, sentence, entity)) if r)
-    return found
+    return [
+        _role(number, sentence, entity, *span)
+        for number, sentence in enumerate(document.sentences)
+        for entity in sentence.entities
+        if entity.label == "PERSON"
+        for span in _spans(sentence, entity)
+    ]
 
 
-def _role(number: int, sentence: Sentence, entity: Entity, first: int, last: int, before: bool) -> Role:
+def _spans(sentence: Sentence, entity: Entity) -> Iterator[tuple[int, int]]:
+    """The tokens of the roles before and behind a name."""
+    yield from _title(sentence, entity)
+    yield from _apposition(sentence, entity)
+
+
+def _role(number: int, sentence: Sentence, entity: Entity, first: int, last: int) -> Role:
     tokens = sentence.tokens
     text = sentence.text[tokens[first].start - sentence.start : tokens[last - 1].end - sentence.start]
     # "The then home secretary", "former" and the like may stand before what was taken as the role.
     past = text.lower().startswith(PAST) or any(t.text.lower() in PAST for t in tokens[max(0, first - 2) : last])
     named = {i for e in sentence.entities for i in range(e.first, e.last)}
-    ornate = any(t.tag.startswith("JJ") and i not in named and t.text.lower() not in PLAIN and not t.text[:1].isupper() and t.text.lower() != "former" for i, t in enumerate(tokens[first:last], first))
-    return Role(entity.name or entity.text, text, number, entity, first, last, before, past, ornate)
+    ornate = any(i not in named and _ornate(tokens[i]) for i in range(first, last))
+    return Role(entity.name or entity.text, text, number, entity, first, last, past, ornate)
 
 
-def _title(number: int, sentence: Sentence, entity: Entity) -> Role | None:
+def _ornate(token: Token) -> bool:
+    return token.tag.startswith("JJ") and token.text.lower() not in PLAIN and not token.text[:1].isupper()
+
+
+def _title(sentence: Sentence, entity: Entity) -> Iterator[tuple[int, int]]:
     """ "Russian Foreign Minister" before "Sergey Lavrov". """
     tokens, last = sentence.tokens, entity.first
-    if last and tokens[last - 1].text == "," and last > 1 and is_role(tokens[last - 2].text):
+    if last > 1 and tokens[last - 1].text == "," and is_role(tokens[last - 2].text):
         last -= 1
-    first = last
     taken = {i for e in sentence.entities if e.label in ("PERSON", "DATE") for i in range(e.first, e.last)}
-    while first and first - 1 not in taken and (tokens[first - 1].tag.startswith(("NN", "JJ", "HYPH", "AFX")) or tokens[first - 1].text in ("’s", "'s", "-", "’", "'", "&") or tokens[first - 1].tag in ("POS",) or tokens[first - 1].text in ("of", "for") and first > 1 and tokens[first - 2].tag.startswith("NN")):
+    first = last
+    while first and first - 1 not in taken and _in_title(tokens, first - 1):
         first -= 1
-    while first < last and tokens[first].text in ("-", "’s", "'s", "’", "'", "of", "for"):
+    while first < last and tokens[first].text in JOINTS:
         first += 1
-    if first == last or not is_role(tokens[last - 1].text):
-        return None
-    return _role(number, sentence, entity, first, last, True)
+    if first < last and is_role(tokens[last - 1].text):
+        yield first, last
 
 
-def _apposition(number: int, sentence: Sentence, entity: Entity) -> Role | None:
+def _in_title(tokens: tuple[Token, ...], i: int) -> bool:
+    token = tokens[i]
+    if token.text in ("of", "for"):
+        return i > 0 and tokens[i - 1].tag.startswith("NN") or token.tag.startswith(("NN", "JJ"))
+    return token.tag.startswith(("NN", "JJ", "HYPH", "AFX", "POS")) or token.text in JOINTS | {"&"}
+
+
+def _apposition(sentence: Sentence, entity: Entity) -> Iterator[tuple[int, int]]:
     """ "Andrei Karlov, Russia’s ambassador to Turkey, …" """
-    tokens, i = sentence.tokens, entity.last
-    if i >= len(tokens) - 2 or tokens[i].text not in (",", "(", "—", "–"):
-        return None
-    first = last = i + 1
+    tokens, at = sentence.tokens, entity.last
+    if at >= len(tokens) - 2 or tokens[at].text not in (",", "(", "—", "–"):
+        return
+    first = at + 1
     if tokens[first].text.isdigit() and first + 1 < len(tokens) and tokens[first + 1].text == ",":
-        first = last = first + 2
-    while last < len(tokens) and tokens[last].text not in ENDS and (tokens[last].tag.startswith(INSIDE) or tokens[last].text.lower() in ("to", "-", "&")):
+        first += 2  # an age
+    last = first
+    while last < len(tokens) and tokens[last].text not in ENDS and _in_apposition(tokens[last]):
         last += 1
-    if last >= len(tokens) or tokens[last].text not in ENDS and tokens[last].text.lower() not in ("who", "whose", "which"):
-        return None
-    for i in range(first, last):
-        if sentence.tokens[i].text.lower() in ("for", "since", "until") and any(e.first == i + 1 and e.label in ("DATE", "NUMBER") or sentence.tokens[i + 1].text.lower() in ("more", "less", "over", "nearly") for e in sentence.entities):
-            last = i
-            break
-    head = _head(sentence, first, last)
-    if head < 0 or not is_role(tokens[head].text) or any(e.label == "PERSON" and first <= e.first < head for e in sentence.entities):
-        return None
-    return _role(number, sentence, entity, first, last, False)
+    if last == len(tokens) or tokens[last].text.lower() not in ENDS | {"who", "whose", "which"}:
+        return
+    last = next((i for i in range(first, last) if _lasts(sentence, i)), last)
+    head = head_noun(sentence, first, last)
+    if head < 0 or not is_role(tokens[head].text):
+        return
+    if not any(e.label == "PERSON" and first <= e.first < head for e in sentence.entities):
+        yield first, last
 
 
-def _head(sentence: Sentence, first: int, last: int) -> int:
-    """The last noun before the first preposition, -1 where there is none."""
+def _in_apposition(token: Token) -> bool:
+    return token.tag.startswith(INSIDE) or token.text.lower() in ("to", "-", "&")
+
+
+def _lasts(sentence: Sentence, i: int) -> bool:
+    """Whether "for nine years" or "since 1998" begins at the token: how long, not what."""
+    if sentence.tokens[i].text.lower() not in ("for", "since", "until"):
+        return False
+    long = sentence.tokens[i + 1].text.lower() in ("more", "less", "over", "nearly")
+    return long or any(e.first == i + 1 and e.label in ("DATE", "NUMBER") for e in sentence.entities)
+
+
+def head_noun(sentence: Sentence, first: int, last: int) -> int:
+    """The last noun before the first preposition of the tokens first to last, -1 where there is none."""
     head = -1
     for i in range(first, last):
         token = sentence.tokens[i]
@@ -118,68 +162,3 @@ def _head(sentence: Sentence, first: int, last: int) -> int:
         if token.tag.startswith("NN"):
             head = i
     return head
-
-
-def role_facts(document: Document) -> list[Fact]:
-    """Roles as facts "NAME was ROLE", for roles that name their country, organisation or field.
-
-    A role that the article gives to several people, or calls past, is left out: it has no one holder.
-    """
-    if document.article.date is None:
-        return []  # "was" or "is" cannot be told without a date
-    roles = find_roles(document)
-    holders: dict[frozenset[str], set[str]] = {}
-    for role in roles:
-        holders.setdefault(_office(document, role), set()).add(role.name)
-    facts, seen = [], set()
-    for role in roles:
-        if role.past or len(holders[_office(document, role)]) > 1 or (role.name, _plain(role.text)) in seen or not _specific(document, role):
-            continue
-        seen.add((role.name, _plain(role.text)))
-        facts.append(_fact(document, role))
-    return facts
-
-
-def _office(document: Document, role: Role) -> frozenset[str]:
-    """What the office is and of what: "acting FIFA president" and "president of FIFA" are one."""
-    sentence = document.sentences[role.number]
-    head = _head(sentence, role.first, role.last)
-    names = {e.name for e in sentence.entities if role.first <= e.first and e.last <= role.last}
-    return frozenset({sentence.tokens[head].lemma.lower(), *names})
-
-
-def _plain(text: str) -> str:
-    return text.lower().removeprefix("the ").replace("’", "'")
-
-
-def _specific(document: Document, role: Role) -> bool:
-    """Whether the phrase says of what: an entity stands in it."""
-    tokens = document.sentences[role.number].tokens[role.first : role.last]
-    if tokens[0].text.lower() in ("a", "an", "his", "her", "their", "its", "our", "my", "one"):
-        return False
-    inside = [e for e in document.sentences[role.number].entities if role.first <= e.first and e.last <= role.last and e.label in ("PLACE", "ORGANIZATION", "GROUP", "EVENT", "WORK")]
-    head = _head(document.sentences[role.number], role.first, role.last)
-    if document.sentences[role.number].tokens[head].text.lower().split("-")[-1] not in OFFICES:
-        return False
-    words = {t.text.lower() for t in tokens}
-    if words & {"us", "u.s.", "uk", "british", "american"} and words & {"president", "prime", "premier"}:
-        return False  # general knowledge
-    if "ambassador" in words and "to" not in words or "chief" in words and "executive" in words and not words & {"of", "’s", "'s"} and any(e.label == "PLACE" and role.first <= e.first < role.last for e in document.sentences[role.number].entities):
-        return False  # to where, of what?
-    if role.ornate or words & {"joint", "vice", "deputy", "project", "co", "former"} or any(w.startswith(("co-", "vice-")) for w in words):
-        return False  # "energetic young mayor"; one of several
-    return bool(inside) and not any(t.tag == "NNS" and is_role(t.lemma) for t in tokens)
-
-
-def _fact(document: Document, role: Role) -> Fact:
-    sentence = document.sentences[role.number]
-    words = [Word(i, i + 1, sentence.tokens[i].text, i > 0 and sentence.tokens[i].start == sentence.tokens[i - 1].end) for i in range(role.first, role.last)]
-    start = sentence.tokens[role.first]
-    owner = next((e for e in sentence.entities if e.first == role.first and (e.label in ("PERSON", "PLACE") or not e.text.isupper()) and sentence.tokens[e.last].tag == "POS"), None)
-    if start.text.lower() != "the" and owner is None:
-        words.insert(0, Word(role.first, role.first, "the"))
-    name = Word(role.entity.first, role.entity.last, role.name)
-    parts = [Part("predicate", role.last - 1, tuple(words))]
-    month = f"in {document.article.date:%B %Y}"
-    parts.append(Part("obl", role.last - 1, (Word(role.last, role.last, month),)))
-    return Fact(role.number, sentence, role.last - 1, "be", Part("nsubj", role.entity.first, (name,)), (Word(role.last, role.last, "was"),), tuple(parts), "role", copular=True)
