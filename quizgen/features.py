@@ -7,7 +7,9 @@ import re
 from .ask import Candidate
 from .facts.verbs import SAY
 from .facts.words import count
-from .gates import acronym, bare_surname, list_item, stems
+from .gates.answers import list_item
+from .gates.names import acronym, bare_surname
+from .gates.telling import stems
 from .model import Cloze, Document
 
 VAGUE_ADJECTIVES = set("new big major recent important large key good bad great many several various certain similar small different possible main early late".split())

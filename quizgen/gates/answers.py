@@ -1,0 +1,53 @@
+"""Answers that are too long, known already, or say nothing."""
+
+from __future__ import annotations
+
+import re
+
+from ..ask import Candidate
+from ..facts.words import count
+from ..model import Cloze, Document
+from .telling import around_gap, stems, words_of
+
+LONGEST, LONGEST_REASON = 8, 20
+VAGUE = {
+    "thing", "things", "way", "ways", "part", "lot", "lots", "move", "number", "something", "anything", "everything",
+    "someone", "people", "case", "fact", "it", "them", "kind", "sort", "bit", "moment", "time",
+}  # fmt: skip
+
+
+def long_answer(c: Candidate, _document: Document) -> bool:
+    return count(c.card.answer) > (LONGEST_REASON if c.card.rule == "reason" else LONGEST)
+
+
+def given_away(c: Candidate, _document: Document) -> bool:
+    """The answer, or a telling word of it, stands on the front; "which city" may be part of a city's name."""
+    front = re.sub(r"\b[Ww]hich \w+", " ", around_gap(c.card.front))
+    return not stems(c.card.answer).isdisjoint(stems(front))
+
+
+def in_title(c: Candidate, document: Document) -> bool:
+    return c.draft.label != "" and not stems(c.card.answer).isdisjoint(stems(document.article.title))
+
+
+def vague_answer(c: Candidate, _document: Document) -> bool:
+    words = words_of(c.card.answer)
+    if not words or words[0] in ("this", "that", "these", "those", "such", "it"):
+        return True
+    return not c.draft.label and words[-1] in VAGUE
+
+
+def bare_answer(c: Candidate, _document: Document) -> bool:
+    """ "The agreement", "the work": an answer that says nothing. """
+    bare = re.fullmatch(r"(the|a|an|his|her|its|their) [\w-]+", c.card.answer, re.IGNORECASE)
+    return not c.draft.label and bare is not None
+
+
+def list_item(c: Candidate, _document: Document) -> bool:
+    """One of three or more that a list names: nobody would know which."""
+    if not isinstance(c.card, Cloze) or not c.draft.label:
+        return False
+    tokens, gap = c.fact.sentence.tokens, range(c.draft.first, c.draft.last)
+    here = next((i for i in gap if tokens[i].head not in gap), c.draft.first)
+    top = tokens[here].head if tokens[here].relation == "conj" else here
+    return sum(t.relation == "conj" and t.head == top for t in tokens) >= 2

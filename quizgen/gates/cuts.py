@@ -1,0 +1,51 @@
+"""Whether what was cut from the sentence leaves whole phrases."""
+
+from __future__ import annotations
+
+from ..ask import Candidate
+from ..facts.fact import Fact
+from ..facts.phrases import BREAKS
+from ..facts.words import indices
+from ..model import Document
+
+
+def unclean(c: Candidate, _document: Document) -> bool:
+    """Words were cut from the middle of a phrase: kept and dropped words meet where no clause may end."""
+    if c.fact.kind in ("role", "sentence"):
+        return False
+    tokens, own = c.fact.sentence.tokens, _own(c.fact)
+    # A comma or dash was taken out, but not what it set off.
+    if any(i not in own and {i - 1, i + 1} <= own and tokens[i].text in BREAKS for i in range(min(own), max(own))):
+        return True
+    ends = (i + 1 for i in own if i + 1 < len(tokens) and i + 1 not in own)
+    return not all(_may_end_before(c.fact, i) for i in ends)
+
+
+def _own(fact: Fact) -> set[int]:
+    """The tokens that follow one another on the front: not what stood before the subject, nor a borrowed subject."""
+    own = {i for p in fact.parts if not p.fronted for i in indices(p.words)}
+    own |= indices(w for w in fact.chain if w.first < w.last)
+    if fact.kind not in ("conjunct", "relative", "participle"):
+        own |= indices(fact.subject.words)
+    return own
+
+
+def _may_end_before(fact: Fact, i: int) -> bool:
+    tokens = fact.sentence.tokens
+    token = tokens[i]
+    mark = not any(ch.isalnum() for ch in token.text) and token.text not in ("-", "’", "'", "“", "/", "$", "£")
+    if mark or token.tag in ("WDT", "WP", "WRB", "WP$"):
+        return True
+    if token.tag == "CC":
+        return _joins_clauses(fact, i)
+    opens = token.relation == "mark" and token.text.lower() != "to" or token.text.lower() == "according"
+    new_phrase = token.tag == "IN" and tokens[token.head].head == fact.verb
+    return opens or new_phrase or token.relation == "advmod"
+
+
+def _joins_clauses(fact: Fact, i: int) -> bool:
+    """Whether the conjunction joins a verb, or anything to the fact's own verb."""
+    tokens = fact.sentence.tokens
+    head = tokens[i].head
+    joined = [t for j, t in enumerate(tokens) if t.relation == "conj" and j > i and (t.head == head or j == head)]
+    return any(t.tag.startswith("VB") or t.head == fact.verb for t in joined)

@@ -1,0 +1,49 @@
+"""Dates that say when only by the article's own date, or are not worth asking for."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from ..ask import Candidate
+from ..facts.wording import relative
+from ..model import Document
+
+NEAR = datetime.timedelta(days=3)
+UNRESOLVED = re.compile(
+    r"\b(today|yesterday|tomorrow|tonight|ago|now"
+    r"|(that|the same) (year|month|week|day|night|morning|summer|time)"
+    r"|the (following|previous) \w+"
+    r"|last (week|month|year|night|summer|winter|spring|autumn)"
+    r"|(this|next) (week|month|year|summer|weekend)"
+    r"|(on|by|until|since|from) (monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b"
+    r"|(mon|tues|wednes|thurs|fri|satur|sun)day (morning|evening|night|afternoon)",
+    re.IGNORECASE,
+)
+
+
+def relative_date(c: Candidate, _document: Document) -> bool:
+    """A date that only the article's own date explains and that could not be resolved."""
+    return UNRESOLVED.search(f"{c.card.front} {c.card.answer}") is not None
+
+
+def own_date(c: Candidate, document: Document) -> bool:
+    """The answer is the article's own date, or within three days of it, which the front shows."""
+    dates = (e.value for e in c.fact.sentence.entities if e.first == c.draft.first and e.label == "DATE")
+    try:
+        asked = datetime.date.fromisoformat(next(dates, ""))
+    except ValueError:
+        return False
+    return document.article.date is not None and abs(asked - document.article.date) <= NEAR
+
+
+def vague_date(c: Candidate, _document: Document) -> bool:
+    """A date that is none by the calendar: "Thursday", "15 August". """
+    return c.draft.label == "DATE" and not re.search(r"\d{4}|century", c.card.answer)
+
+
+def habit(c: Candidate, _document: Document) -> bool:
+    """A calendar date put into what happens regularly ("runs a team on 14 October 2012")."""
+    regular = c.fact.sentence.tokens[c.fact.verb].tag in ("VBZ", "VBP") and not c.fact.copular
+    resolved = any(e.label == "DATE" and relative(e) and e.value for e in c.fact.sentence.entities)
+    return regular and resolved and bool(re.search(r"\b(19|20)\d\d\b", c.card.front + c.card.answer))

@@ -1,0 +1,77 @@
+"""Whether the front is a whole, short and well-formed sentence."""
+
+from __future__ import annotations
+
+import re
+
+from ..ask import Candidate
+from ..facts.words import count
+from ..model import Cloze, Document
+from .telling import alternatives, shown, words_of
+
+SHORTEST, LONGEST_CLOZE, LONGEST_QUESTION = 5, 25, 20
+# Punctuation that a cut left over.
+BROKEN = alternatives(
+    r"[,;:–—-]\s*[,;:.?–—]",
+    r"\s[,.;:?]",
+    r"\.\.",
+    r"[;:…*|]",
+    r"\s-",
+    r"[a-z]\. [a-z]",
+    r"\s/\s",
+    r"\w[-–] \w",
+    r"^\W*$",
+    r"\b(\w+) \1\b",
+    r"['‘]\w.*\w$",
+    r"\b\d{1,2} [A-Z][a-z]+ (?:19|20)\d\d [A-Z]",  # a date that was taken for part of a name
+)
+UNFINISHED = alternatives(
+    r"\b(and|or|who|whose|which|the|a|an|that|whether|because|than|as one)\W*$",
+    r"\b(elsewhere the|and a second|and another|and one)\W*$",
+    r"\b(when|where|while|as) X\W*$",
+    r"^(For|With|In|By|From|After) (that|this|it)\b",
+    r"^\W*,",
+    r"^(That|It|There|Here)[’']s",
+    r"^(Although|While|Whose|Which of|Than|Whether|Of)\b(?!.*,)",
+    r"According to (whose|his|her|their|its|him|them)\b",
+)
+POINTING = alternatives(
+    r"^(And|But|So|Or|Yet|Nor|Then|That|It|There|All|Both|Another|Others?|Such|Here|Many|Some|Few|Several|Most) ",
+    r"^(One|Instead|The same|Recent|Also) ",
+    r"\b(then|subsequently|as well|too|the same|the other|other|equivalent|latter|former group|these|those)\b",
+    r"\b(afterwards|instead|meanwhile|again|similarly|similar|further)\b",
+    r"\bOther\b",
+)
+
+
+def too_long(c: Candidate, _document: Document) -> bool:
+    longest = LONGEST_CLOZE if isinstance(c.card, Cloze) else LONGEST_QUESTION
+    return not SHORTEST <= count(c.card.front) <= longest
+
+
+def broken(c: Candidate, _document: Document) -> bool:
+    """Quotes, brackets or punctuation left over from a cut."""
+    front = c.card.front.replace("[...]", "X")
+    unpaired = any(front.count(a) != front.count(b) for a, b in ("“”", "()", "[]")) or front.count('"') % 2 == 1
+    return unpaired or BROKEN.search(front) is not None or any(x in c.card.answer for x in '“”()"')
+
+
+def unfinished(c: Candidate, _document: Document) -> bool:
+    """A front that stops in the middle or opens with what was cut."""
+    return UNFINISHED.search(c.card.front.replace("[...]", "X")) is not None
+
+
+def repeated(c: Candidate, _document: Document) -> bool:
+    """The same words twice: a phrase that the tree gave to two places."""
+    words = words_of(c.card.front)
+    runs = list(zip(words, words[1:], words[2:], words[3:], strict=False))
+    return len(set(runs)) < len(runs) or re.search(r"\b(\w+ \w+) \1\b", c.card.front) is not None
+
+
+def dangling_word(c: Candidate, _document: Document) -> bool:
+    """A word that points outside the front: "then", "as well", "more modest" without "than"."""
+    front, tokens = c.card.front, c.fact.sentence.tokens
+    if POINTING.search(front):
+        return True
+    compared = " than " not in front and not re.search(r"\bno longer\b", front)
+    return compared and any(tokens[i].tag in ("JJR", "RBR") for i in shown(c))

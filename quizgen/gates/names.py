@@ -1,0 +1,104 @@
+"""Names that are cut, unexplained or said twice."""
+
+from __future__ import annotations
+
+import re
+
+from ..ask import Candidate
+from ..language.gazetteers import first_names
+from ..model import Cloze, Document, Token
+
+PROPER = ("NNP", "NNPS")
+# Words that join two names to one.
+JOINTS = {"and", "of", "for", "&", "on"}
+# Letters that readers of the news know.
+KNOWN = {
+    "ABC", "AD", "AI", "AIDS", "AM", "ATM", "ATMs", "BBC", "BC", "CEO", "CIA", "CNN", "CO2", "DNA", "DVD", "DVDs", "EU",
+    "FBI", "FIFA", "GDP", "GMT", "GPS", "HIV", "IBM", "II", "III", "IMF", "ISIS", "IT", "IV", "MIT", "MP", "MPs",
+    "NASA", "NATO", "NBA", "NBC", "NFL", "NHS", "OPEC", "PC", "PDF", "PM", "SUV", "TV", "UEFA", "UK", "UN", "UNESCO",
+    "UNICEF", "US", "USA", "VI", "WHO",
+}  # fmt: skip
+
+
+def cut_name(c: Candidate, _document: Document) -> bool:
+    """The gap or answer is a piece of a longer name or compound ("[...] Weekly", "[...]-related")."""
+    if not c.draft.label or c.fact.kind == "role":
+        return False
+    return _goes_on(c) or _began_before(c) or _is_joined(c) or _modifies(c)
+
+
+def _token(c: Candidate, i: int) -> Token:
+    """The i-th token of the sentence; one without text beyond its ends."""
+    tokens = c.fact.sentence.tokens
+    return tokens[i] if 0 <= i < len(tokens) else Token("", -1, -1)
+
+
+def _goes_on(c: Candidate) -> bool:
+    last, after = c.draft.last, _token(c, c.draft.last)
+    near = after.start - _token(c, last - 1).end <= 1
+    if after.tag in PROPER and near and c.draft.label != "DATE":
+        return True
+    return after.text in ("-", "–", "/") or after.tag == "POS" and _token(c, last + 1).tag in PROPER
+
+
+def _began_before(c: Candidate) -> bool:
+    label, before, inner = c.draft.label, _token(c, c.draft.first - 1), c.draft.first > 1
+    if before.text in ("-", "–", "/", "$", "£", "€") or before.text == "The" and inner:
+        return True
+    if label == "PERSON":
+        return before.tag == "NNP" and before.text in first_names()
+    if label == "NUMBER" and (before.text == "(" or before.text[:1].isupper() and inner):
+        return True
+    return before.tag in PROPER and label != "DATE"
+
+
+def _is_joined(c: Candidate) -> bool:
+    """Whether "and" or "for" ties the name to another, as in names of bodies; "… of NAME" does not."""
+    label, first, last = c.draft.label, c.draft.first, c.draft.last
+    if label not in ("ORGANIZATION", "WORK", "EVENT") and (label != "PLACE" or c.draft.kind):
+        return False
+    after = _token(c, last).text.lower() in JOINTS and _token(c, last + 1).tag in PROPER
+    before = _token(c, first - 1).text.lower() in JOINTS and _token(c, first - 2).tag in PROPER
+    return after or before and _token(c, first - 1).text != "of"
+
+
+def _modifies(c: Candidate) -> bool:
+    """Whether the gap stands before the noun that it says more about."""
+    if not isinstance(c.card, Cloze) or c.draft.label not in ("PLACE", "ORGANIZATION", "GROUP", "PERSON"):
+        return False
+    head = _token(c, c.draft.last - 1)
+    owns = _token(c, c.draft.last).tag == "POS"
+    return not owns and head.relation in ("compound", "amod") and head.head >= c.draft.last
+
+
+def one_name(c: Candidate, _document: Document) -> bool:
+    """A person known by one name only: of such cards one in ten was acceptable."""
+    return c.draft.label == "PERSON" and " " not in c.card.answer
+
+
+def twice(c: Candidate, _document: Document) -> bool:
+    """A name stands twice on the front."""
+    front, sentence = c.card.front, c.fact.sentence
+    people = {e.name for e in sentence.entities if e.label == "PERSON" and " " in e.name}
+    if any(name in front and _stands(name.split()[-1], front.replace(name, "", 1)) for name in people):
+        return True
+    names = {e.name or e.text for e in sentence.entities if e.label in ("PERSON", "ORGANIZATION")}
+    names |= {r.name for r in sentence.references if r.label == "PERSON"}
+    return any(front.count(name) > 1 for name in names)
+
+
+def _stands(word: str, text: str) -> bool:
+    return re.search(rf"\b{re.escape(word)}\b", text) is not None
+
+
+def acronym(c: Candidate, document: Document) -> bool:
+    """Letters that the front and the title do not explain."""
+    letters = set(re.findall(r"\b[A-Z][A-Z&]{1,5}s?\b", c.card.front)) - KNOWN
+    return any(a not in document.article.title and a not in c.card.answer for a in letters)
+
+
+def bare_surname(c: Candidate, document: Document) -> bool:
+    """A person on the front by one name only, which the title does not explain."""
+    people = (e for e in c.fact.sentence.entities if e.label == "PERSON" and e.first != c.draft.first)
+    single = (e for e in people if " " not in (e.name or e.text) and (e.name or e.text) in c.card.front)
+    return any(e.text not in document.article.title for e in single)

@@ -1,0 +1,62 @@
+"""Whether the front says enough of the things that it names."""
+
+from __future__ import annotations
+
+from ..ask import Candidate
+from ..facts.tree import children
+from ..model import Document
+from .telling import around_gap, shown, stems
+
+LEAST = 3  # telling words
+# Things of which everybody knows which is meant.
+UNIQUE = {
+    "age", "air", "army", "atmosphere", "autumn", "beginning", "century", "climate", "coast", "country", "crisis",
+    "day", "downturn", "earth", "east", "economy", "end", "environment", "evening", "future", "government", "ground",
+    "internet", "law", "market", "media", "month", "moon", "morning", "news", "night", "north", "north-east",
+    "north-west", "ocean", "opposition", "past", "planet", "police", "poor", "present", "press", "public", "recession",
+    "rich", "sea", "sky", "south", "south-east", "south-west", "spring", "start", "summer", "sun", "time", "top",
+    "truth", "universe", "weather", "web", "week", "weekend", "west", "wild", "winter", "world", "year",
+}  # fmt: skip
+DEFINITE = {"the", "this", "that", "these", "those", "both", "another", "such"}
+INDEFINITE = {"a", "an", "one"}
+TELLING = {"nmod", "nmod:poss", "acl", "acl:relcl"}
+# These tell which one is meant only if they are names or superlatives.
+NAMING = {"compound", "amod", "nummod", "nmod:desc", "nmod:unmarked"}
+
+
+def too_little(c: Candidate, _document: Document) -> bool:
+    """Too few telling words on the front to know what it is about."""
+    return len(stems(around_gap(c.card.front))) < LEAST
+
+
+def vague_noun(c: Candidate, document: Document) -> bool:
+    """A definite noun that the front does not introduce ("the group", "the proposal")."""
+    sentence, tokens, title = c.fact.sentence, c.fact.sentence.tokens, stems(document.article.title)
+    below, on_front = children(sentence), shown(c)
+    named = {i for e in sentence.entities if e.label not in ("NUMBER", "TERM") for i in range(e.first, e.last)}
+    known = named.union(range(c.draft.first, c.draft.last), *(range(r.first, r.last) for r in sentence.references))
+    for i in on_front - known:
+        token = tokens[i]
+        if token.tag not in ("NN", "NNS") or token.lemma in UNIQUE or token.lemma.lower().rstrip("s") in title:
+            continue
+        determiners = DEFINITE | INDEFINITE if _is_subject(c, i) else DEFINITE
+        definite = any(
+            tokens[d].text.lower() in determiners and tokens[d].relation in ("det", "amod", "det:predet")
+            for d in below[i]
+        )
+        if definite and not any(_tells_which(c, d, named) for d in below[i] if d in on_front):
+            return True
+    return False
+
+
+def _is_subject(c: Candidate, i: int) -> bool:
+    """Whether the noun is the subject, which even "a" leaves vague."""
+    token = c.fact.sentence.tokens[i]
+    whole = c.fact.kind == "sentence" and token.relation.startswith("nsubj") and token.head == c.fact.verb
+    return whole or i == c.fact.subject.head
+
+
+def _tells_which(c: Candidate, i: int, named: set[int]) -> bool:
+    """Whether a dependent of a noun says which one is meant."""
+    token = c.fact.sentence.tokens[i]
+    return token.relation in TELLING or token.relation in NAMING and (i in named or token.tag in ("JJS", "NNP"))

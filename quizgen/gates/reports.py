@@ -1,0 +1,31 @@
+"""Reports whose content or source is gone."""
+
+from __future__ import annotations
+
+import re
+
+from ..ask import Candidate
+from ..facts.verbs import SAY
+from ..model import Document
+from .telling import stems
+
+CONTENT = {"ccomp", "xcomp", "obj", "sentence"}
+# Sources that may go without a name.
+SOURCES = {
+    "report", "study", "researchers", "scientists", "survey", "poll", "authors", "authorities", "police", "government",
+}  # fmt: skip
+
+
+def empty_report(c: Candidate, _document: Document) -> bool:
+    """ "X said on Monday": what was said is gone, or only its date is asked for. """
+    if c.fact.lemma not in SAY or c.card.rule == "speaker":
+        return False
+    return c.draft.label == "DATE" or all(p.relation not in CONTENT for p in c.fact.parts)
+
+
+def vague_source(c: Candidate, document: Document) -> bool:
+    """ "According to the charity": which one? """
+    match = re.match(r"(?:the|a|an|one) ([a-z][a-z -]*)$", c.fact.speaker)
+    if not match or match[1].split()[-1] in SOURCES:
+        return False
+    return stems(match[1]).isdisjoint(stems(document.article.title))

@@ -1,0 +1,48 @@
+"""What gates look at: the words of a text, the telling ones among them, the parts that the front shows."""
+
+from __future__ import annotations
+
+import re
+
+from ..ask import Candidate
+from ..facts.fact import Part
+from ..facts.words import indices
+
+# Words that tell nothing of what a text is about.
+SMALL = {
+    "a", "about", "after", "against", "all", "an", "and", "any", "are", "as", "at", "be", "been", "before", "between",
+    "by", "did", "do", "does", "during", "for", "from", "had", "has", "have", "her", "his", "how", "in", "into", "is",
+    "it", "its", "many", "more", "most", "much", "no", "not", "of", "off", "on", "or", "out", "over", "some", "than",
+    "that", "the", "their", "this", "to", "under", "up", "was", "were", "what", "when", "where", "which", "who", "why",
+    "with",
+}  # fmt: skip
+
+
+def words_of(text: str) -> list[str]:
+    """The words in lower case; the country is no pronoun."""
+    return [w.strip(".").lower() if w != "US" else "u.s" for w in re.findall(r"[\w][\w'’.-]*", text)]
+
+
+def stems(text: str) -> set[str]:
+    """The telling words without plural and possessive endings."""
+    return {w.removesuffix("’s").removesuffix("'s").rstrip("s") for w in words_of(text)} - SMALL
+
+
+def around_gap(front: str) -> str:
+    """The front without its gap."""
+    return front.replace("[...]", " ")
+
+
+def shown(c: Candidate) -> set[int]:
+    """The tokens of the fact's parts that stand on the front, with or without the gap."""
+    front = c.card.front.lower()
+    return {i for part in (c.fact.subject, *c.fact.parts) if _stands(c, part, front) for i in indices(part.words)}
+
+
+def _stands(c: Candidate, part: Part, front: str) -> bool:
+    return all(w.text.lower() in front for w in part.words if not c.draft.first <= w.first < c.draft.last)
+
+
+def alternatives(*patterns: str) -> re.Pattern[str]:
+    """One pattern for any of several."""
+    return re.compile("|".join(patterns))
