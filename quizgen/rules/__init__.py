@@ -20,20 +20,23 @@ from .term import term
 from .time import time
 
 RULES = {
-    "role": role,
-    "subject": subject,
-    "object": object,
-    "identity": identity,
-    "members": members,
-    "agent": agent,
-    "place": place,
-    "time": time,
-    "number": number,
-    "amount": amount,
-    "reason": reason,
-    "plan": plan,
-    "charge": charge,
-    "speaker": speaker,
-    "gap": gap,
-    "term": term,
+    rule.__name__: rule
+    for rule in (
+        role,
+        subject,
+        object,
+        identity,
+        members,
+        agent,
+        place,
+        time,
+        number,
+        amount,
+        reason,
+        plan,
+        charge,
+        speaker,
+        gap,
+        term,
+    )
 }

@@ -5,32 +5,20 @@ from collections.abc import Iterator
 from ..facts.fact import Fact
 from ..facts.words import join
 from ..language.lemmas import inflect
-from .asking import (
-    aliases,
-    filled,
-    full,
-    parts_text,
-    question,
-    rest,
-    room,
-    trimmed,
-    who,
-)
+from .asking import around, asked_by_name, filled, parts_text, question, who
 from .draft import Draft
 
 
 def agent(fact: Fact) -> Iterator[Draft]:
     """Who did it? (Q4) — the agent of a passive clause, asked for in the active voice."""
+    verb = _active(fact)
     for part in fact.parts:
-        if part.relation != "obl:agent" or not fact.passive:
+        if part.relation != "obl:agent" or not fact.passive or not verb:
             continue
-        entity = filled(fact, part)
-        verb = _active(fact)
-        others = trimmed(rest(fact, part), room(fact, join(fact.subject.words), "who"))
-        if entity is None or not who(entity) or not verb or others is None:
-            continue
-        front = question(" ".join(filter(None, (who(entity), verb, join(fact.subject.words), parts_text(others)))), fact.speaker)
-        yield Draft(front, full(entity), entity.first, entity.last, entity.label, entity.kind, aliases=aliases(entity))
+        entity, others = filled(fact, part), around(fact, part, "who")
+        if entity is not None and who(entity) and others is not None:
+            front = question(fact, who(entity), verb, join(fact.subject.words), parts_text(others))
+            yield asked_by_name(front, entity)
 
 
 def _active(fact: Fact) -> str:

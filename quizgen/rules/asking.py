@@ -8,19 +8,21 @@ from ..facts.fact import Fact, Part
 from ..facts.words import Word, capital, count, join
 from ..language.lemmas import inflect
 from ..model import Entity
+from .draft import Draft
 
 LONGEST = 20
 # Heads of names that say what kind of organisation it is.
 KINDS = {
-    "university": "university", "college": "college", "school": "school", "institute": "institute", "ministry": "ministry",
-    "department": "department", "party": "party", "bank": "bank", "court": "court", "council": "council",
-    "committee": "committee", "commission": "commission", "agency": "agency", "association": "association",
-    "foundation": "foundation", "federation": "federation", "union": "union", "airlines": "airline", "airways": "airline",
-    "airport": "airport", "hospital": "hospital", "museum": "museum", "newspaper": "newspaper", "times": "newspaper",
-    "post": "newspaper", "guardian": "newspaper", "police": "police force", "army": "army", "navy": "navy", "club": "club",
-    "laboratory": "laboratory", "society": "society", "group": "group", "fund": "fund", "trust": "trust", "office": "office",
-    "service": "service", "bureau": "bureau", "authority": "authority", "parliament": "parliament", "church": "church",
-    "inc": "company", "corp": "company", "ltd": "company", "company": "company", "plc": "company",
+    "agency": "agency", "airlines": "airline", "airport": "airport", "airways": "airline", "army": "army",
+    "association": "association", "authority": "authority", "bank": "bank", "bureau": "bureau", "church": "church",
+    "club": "club", "college": "college", "commission": "commission", "committee": "committee", "company": "company",
+    "corp": "company", "council": "council", "court": "court", "department": "department", "federation": "federation",
+    "foundation": "foundation", "fund": "fund", "group": "group", "guardian": "newspaper", "hospital": "hospital",
+    "inc": "company", "institute": "institute", "laboratory": "laboratory", "ltd": "company", "ministry": "ministry",
+    "museum": "museum", "navy": "navy", "newspaper": "newspaper", "office": "office", "parliament": "parliament",
+    "party": "party", "plc": "company", "police": "police force", "post": "newspaper", "school": "school",
+    "service": "service", "society": "society", "times": "newspaper", "trust": "trust", "union": "union",
+    "university": "university",
 }  # fmt: skip
 
 
@@ -45,11 +47,17 @@ def filled(fact: Fact, part: Part) -> Entity | None:
     """The entity that a part names, when the part is that name with at most its article or title."""
     for entity in fact.entities(part):
         if entity.first <= part.head < entity.last and entity.label != "TERM":
-            rest = [w for w in part.words if not entity.first <= w.first < entity.last]
-            tags = [fact.sentence.tokens[w.first] for w in rest]
-            if all(t.tag in ("DT", "IN", "TO") or t.end <= entity.start and t.tag.startswith(("NN", "JJ", "POS")) and entity.label == "PERSON" for t in tags):
+            others = [w for w in part.words if not entity.first <= w.first < entity.last]
+            if all(_belongs(fact, w, entity) for w in others):
                 return entity
     return None
+
+
+def _belongs(fact: Fact, word: Word, entity: Entity) -> bool:
+    """Whether the word is an article or preposition, or part of a title before a person's name."""
+    token = fact.sentence.tokens[word.first]
+    title = entity.label == "PERSON" and token.end <= entity.start and token.tag.startswith(("NN", "JJ", "POS"))
+    return title or token.tag in ("DT", "IN", "TO")
 
 
 def full(entity: Entity) -> str:
@@ -67,14 +75,28 @@ def aliases(entity: Entity) -> tuple[str, ...]:
     return tuple(dict.fromkeys(f for f in forms if f and f != full(entity)))
 
 
-def question(words: str, speaker: str = "") -> str:
-    """The words as a question, claimed by a speaker where there is one."""
-    if speaker:
-        words = f"according to {speaker}, {words}"
-    return capital(words.strip()) + "?"
+def asked_by_name(front: str, entity: Entity) -> Draft:
+    """A draft that asks for a name."""
+    return Draft(front, full(entity), entity.first, entity.last, entity.label, entity.kind, aliases=aliases(entity))
+
+
+def question(fact: Fact, *pieces: str) -> str:
+    """The pieces as a question, claimed by the fact's speaker where there is one."""
+    return asked(f"according to {fact.speaker}," if fact.speaker else "", *pieces)
+
+
+def asked(*pieces: str) -> str:
+    """The pieces as a question."""
+    return capital(spaced(*pieces)) + "?"
+
+
+def spaced(*pieces: str) -> str:
+    """The pieces that are not empty with spaces between."""
+    return " ".join(filter(None, pieces))
 
 
 def parts_text(parts: Sequence[Part]) -> str:
+    """The parts as running text."""
     return join(w for part in parts for w in part.words)
 
 
@@ -86,24 +108,45 @@ def droppable(part: Part) -> bool:
 def trimmed(parts: Sequence[Part], room: int, keep: int = 0, move: bool = True) -> list[Part] | None:
     """The parts, cut from the end until they have at most `room` words; None where that cannot be.
 
-    The first `keep` parts stay, as do objects and complements.
+    The first `keep` parts stay, as do objects and complements. move: opening phrases follow the verb.
     """
-    settled = [p for p in parts if not p.fronted]
-    # Moved behind the verb, an opening phrase reads well only after a short clause.
-    left = [p for p in parts if not p.fronted or len(settled) < 2 and "," not in join(p.words)] if move else list(parts)
-    while sum(count(join(p.words)) for p in left) > room:
-        for part in reversed(left[keep:]):
-            if droppable(part):
-                left.remove(part)
-                break
-        else:
+    left = _moved(parts) if move else list(parts)
+    while count_words(left) > room:
+        part = next((p for p in reversed(left[keep:]) if droppable(p)), None)
+        if part is None:
             return None
+        left.remove(part)
     return left
+
+
+def count_words(parts: Sequence[Part]) -> int:
+    return sum(count(join(p.words)) for p in parts)
+
+
+def _moved(parts: Sequence[Part]) -> list[Part]:
+    """The parts with those opening phrases that can stand behind the verb: short ones, after a short clause."""
+    short = sum(not p.fronted for p in parts) < 2
+    return [p for p in parts if not p.fronted or short and "," not in join(p.words)]
+
+
+def around(fact: Fact, part: Part, wh: str, left: Part | None = None) -> list[Part] | None:
+    """The other parts as far as a question has room for them; None where it has not. left: what stays of the part."""
+    parts = [left or p if p is part else p for p in fact.parts if p is not part or left]
+    return trimmed(parts, room(fact, join(fact.subject.words), wh))
+
+
+def asked_for(fact: Fact, part: Part, wh: str) -> str:
+    """What follows a question word for the subject or another part; "" where there is no room for it."""
+    if part is fact.subject:
+        parts = trimmed(fact.parts, room(fact, wh))
+        return following(fact, parts) if parts else ""
+    others = around(fact, part, wh)
+    return "" if others is None else inverted(fact, others)
 
 
 def following(fact: Fact, parts: Sequence[Part]) -> str:
     """The predicate as it follows its subject: chain and parts."""
-    return " ".join(filter(None, (join(fact.chain), parts_text(parts))))
+    return spaced(join(fact.chain), parts_text(parts))
 
 
 def inverted(fact: Fact, parts: Sequence[Part]) -> str:
@@ -113,12 +156,12 @@ def inverted(fact: Fact, parts: Sequence[Part]) -> str:
     helper = next((w for w in fact.chain if _helps(fact, w)), None)
     if helper is not None:
         chain = [w for w in fact.chain if w is not helper]
-        return " ".join(filter(None, (helper.text, subject, join(chain), parts_text(parts))))
+        return spaced(helper.text, subject, join(chain), parts_text(parts))
     past = inflect(token.lemma, "VBD") == token.text.lower()  # "beat", "put": in news it is the past
     do = "did" if past else {"VBZ": "does", "VBP": "do"}.get(token.tag, "did")
     base = Word(fact.verb, fact.verb + 1, inflect(token.lemma or token.text.lower(), "VB"))
     chain = [base if w.first == fact.verb else w for w in fact.chain]
-    return " ".join(filter(None, (do, subject, join(chain), parts_text(parts))))
+    return spaced(do, subject, join(chain), parts_text(parts))
 
 
 def _helps(fact: Fact, word: Word) -> bool:
@@ -131,7 +174,11 @@ def rest(fact: Fact, part: Part) -> list[Part]:
     return [p for p in fact.parts if p is not part]
 
 
+def reported(fact: Fact) -> int:
+    """Words that "According to …" takes."""
+    return count(fact.speaker) + 2 if fact.speaker else 0
+
+
 def room(fact: Fact, *texts: str) -> int:
     """Words left for the parts in a question of at most LONGEST words."""
-    said = count(fact.speaker) + 2 if fact.speaker else 0
-    return LONGEST - said - sum(count(t) for t in texts) - count(join(fact.chain)) - 1
+    return LONGEST - reported(fact) - sum(count(t) for t in texts) - count(join(fact.chain)) - 1

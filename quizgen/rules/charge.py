@@ -4,22 +4,44 @@ from collections.abc import Iterator
 
 from ..facts.fact import Fact
 from ..facts.words import count, join
-from .asking import inverted, question, rest, room, trimmed
+from .asking import around, inverted, question
 from .draft import Draft
 
-VERBS = {"accuse": "of", "convict": "of", "charge": "with", "arrest": "for", "sentence": "to", "suspect": "of", "fine": "for", "jail": "for", "award": "for", "praise": "for", "criticise": "for", "criticize": "for", "blame": "for", "honour": "for", "honor": "for", "ban": "from", "nominate": "for"}
+VERBS = {
+    "accuse": "of",
+    "arrest": "for",
+    "award": "for",
+    "ban": "from",
+    "blame": "for",
+    "charge": "with",
+    "convict": "of",
+    "criticise": "for",
+    "criticize": "for",
+    "fine": "for",
+    "honor": "for",
+    "honour": "for",
+    "jail": "for",
+    "nominate": "for",
+    "praise": "for",
+    "sentence": "to",
+    "suspect": "of",
+}
+LONGEST = 9  # words of the adjunct
 
 
 def charge(fact: Fact) -> Iterator[Draft]:
     """What was somebody accused of, charged with, sentenced to? (Q18)"""
     preposition = VERBS.get(fact.lemma)
+    if preposition is None:
+        return
     for part in fact.parts:
         text = join(part.words)
-        if not preposition or not part.relation.startswith(("obl", "advcl")) or not text.lower().startswith(preposition + " ") or count(text) > 9:
+        opens = text.lower().startswith(preposition + " ")
+        if not opens or not part.relation.startswith(("obl", "advcl")) or count(text) > LONGEST:
             continue
-        others = trimmed(rest(fact, part), room(fact, join(fact.subject.words), "what was for"))
-        if others is None:
-            continue
-        if any(p.relation.startswith("obl") for p in others):
-            others = [p for p in others if not p.relation.startswith("obl")]
-        yield Draft(question(f"what {inverted(fact, others)} {preposition}", fact.speaker), text[len(preposition) + 1 :], part.words[0].first, part.words[-1].last)
+        others = around(fact, part, "what was for")
+        if others is not None:
+            # An adjunct before the stranded preposition would seem to be what it governs.
+            kept = [p for p in others if not p.relation.startswith("obl")]
+            front = question(fact, "what", inverted(fact, kept), preposition)
+            yield Draft(front, text[len(preposition) + 1 :], part.words[0].first, part.words[-1].last)

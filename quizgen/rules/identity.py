@@ -3,8 +3,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..facts.fact import Fact
-from .asking import aliases, filled, following, full, question, room, trimmed, who
+from .asking import asked_by_name, filled, following, question, room, trimmed, who
 from .draft import Draft
+
+ONE_OF_MANY = {"a", "an", "one", "among"}
 
 
 def identity(fact: Fact) -> Iterator[Draft]:
@@ -13,6 +15,5 @@ def identity(fact: Fact) -> Iterator[Draft]:
     if not fact.copular or fact.kind == "role" or entity is None or not who(entity):
         return
     parts = trimmed(fact.parts, room(fact, who(entity)), keep=1)
-    if parts and parts[0].words and parts[0].words[0].text.lower() not in ("a", "an", "one", "among"):
-        front = question(f"{who(entity)} {following(fact, parts)}", fact.speaker)
-        yield Draft(front, full(entity), entity.first, entity.last, entity.label, entity.kind, aliases=aliases(entity))
+    if parts and parts[0].words and parts[0].words[0].text.lower() not in ONE_OF_MANY:
+        yield asked_by_name(question(fact, who(entity), following(fact, parts)), entity)

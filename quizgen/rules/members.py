@@ -5,50 +5,49 @@ from collections.abc import Iterator
 from ..facts.fact import Fact, Part
 from ..facts.words import indices, join
 from ..model import Entity
-from .asking import following, inverted, question, rest, room, trimmed
+from .asking import asked_for, question
 from .draft import Draft
 
 COUNT = {2: "two", 3: "three", 4: "four"}
 PLURAL = {"country": "countries", "city": "cities", "PERSON": "people", "ORGANIZATION": "organisations"}
+LISTS = {"nsubj", "nsubj:pass", "obj", "obl:agent"}
 
 
 def members(fact: Fact) -> Iterator[Draft]:
     """Which three …? (Q15) — a complete list of two to four of one kind."""
     for part in (fact.subject, *fact.parts):
-        listed = _listed(fact, part)
-        if part.relation not in ("nsubj", "nsubj:pass", "obj", "obl:agent") or not listed:
+        entities = _names(fact, part)
+        noun = _noun(entities)
+        if part.relation not in LISTS or not noun or not _complete(fact, part, entities):
             continue
-        wh = f"which {COUNT[len(part_entities(fact, part))]} {listed}"
-        if part is fact.subject:
-            parts = trimmed(fact.parts, room(fact, wh))
-            text = following(fact, parts) if parts else ""
-        else:
-            others = trimmed(rest(fact, part), room(fact, wh, join(fact.subject.words)))
-            text = "" if others is None else inverted(fact, others)
-        if part.relation == "obl:agent":
-            wh = "by " + wh
+        wh = f"which {COUNT[len(entities)]} {noun}"
+        text = asked_for(fact, part, wh)
         if text:
-            entities = part_entities(fact, part)
-            words = [w for w in part.words if w.text.lower() != "by"]
-            yield Draft(question(f"{wh} {text}", fact.speaker), join(words), entities[0].first, entities[-1].last, entities[0].label, entities[0].kind)
+            by = "by" if part.relation == "obl:agent" else ""
+            answer = join(w for w in part.words if w.text.lower() != "by")
+            first, last = entities[0], entities[-1]
+            yield Draft(question(fact, by, wh, text), answer, first.first, last.last, first.label, first.kind)
 
 
-def part_entities(fact: Fact, part: Part) -> list[Entity]:
-    """The entities of the part that are not numbers or dates."""
+def _names(fact: Fact, part: Part) -> list[Entity]:
     return [e for e in fact.entities(part) if e.label in ("PERSON", "PLACE", "ORGANIZATION")]
 
 
-def _listed(fact: Fact, part: Part) -> str:
-    """The plural noun for the part's entities when they are all that it holds, joined by commas and "and"."""
-    entities = part_entities(fact, part)
+def _noun(entities: list[Entity]) -> str:
+    """The plural noun for two to four entities of one kind, "" for others."""
     kinds = {e.kind if e.label == "PLACE" else e.label for e in entities}
-    if len(entities) not in COUNT or len(kinds) != 1 or "or" in (w.text for w in part.words):
-        return ""
-    inside = {i for e in entities for i in range(e.first, e.last)}
-    covered = indices(part.words)
-    others = [w for w in part.words if w.first not in inside]
-    span = range(entities[0].first, entities[-1].last)
-    whole = all(i in covered or fact.sentence.tokens[i].text in (",", "and") for i in span)
-    if not whole or part.words[0].text in (",", "and") or "and" not in (w.text for w in others) or any(w.text.lower() not in (",", "and", "the", "both", "by") for w in others):
-        return ""
-    return PLURAL.get(kinds.pop(), "")
+    return PLURAL.get(kinds.pop(), "") if len(entities) in COUNT and len(kinds) == 1 else ""
+
+
+def _complete(fact: Fact, part: Part, entities: list[Entity]) -> bool:
+    """Whether the part holds the entities, joined by commas and "and", and nothing else."""
+    named = {i for e in entities for i in range(e.first, e.last)}
+    others = [w.text for w in part.words if w.first not in named]
+    if "and" not in others or not {w.lower() for w in others} <= {",", "and", "the", "both", "by"}:
+        return False
+    if any(w.text == "or" for w in part.words):
+        return False
+    # The part may have lost a member of the list that is no name.
+    lost = set(range(entities[0].first, entities[-1].last)) - indices(part.words)
+    whole = all(fact.sentence.tokens[i].text in (",", "and") for i in lost)
+    return whole and part.words[0].text not in (",", "and")

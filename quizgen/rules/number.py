@@ -1,14 +1,17 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..facts.fact import Fact, Part
 from ..facts.words import Word, join
 from ..model import Entity
-from .asking import following, inverted, question, rest, room, trimmed
+from .asking import asked_for, question
 from .draft import Draft
 
-HEDGES = {"about", "around", "nearly", "almost", "some", "approximately", "roughly", "over", "under", "up", "to", "more", "less", "fewer", "than", "at", "least", "most", "just", "estimated", "an", "only", "as", "many", "close"}
+HEDGES = {
+    "about", "almost", "an", "approximately", "around", "as", "at", "close", "estimated", "fewer", "just", "least",
+    "less", "many", "more", "most", "nearly", "only", "over", "roughly", "some", "than", "to", "under", "up",
+}  # fmt: skip
 
 
 def number(fact: Fact) -> Iterator[Draft]:
@@ -23,27 +26,19 @@ def number(fact: Fact) -> Iterator[Draft]:
 
 def _ask(fact: Fact, part: Part, entity: Entity) -> Iterator[Draft]:
     before = [w for w in part.words if w.first < entity.first]
-    after = [w for w in part.words if w.first >= entity.last]
-    if any(w.text.lower() not in HEDGES for w in before):
-        return
-    answer = join([*before, Word(entity.first, entity.last, entity.text)])
-    if entity.kind == "money":
-        if after or part is fact.subject:
-            return
-        wh = "how much"
-    elif entity.kind == "percent":
-        if not after or after[0].text.lower() != "of":
-            return
-        wh = "what percentage " + join(after)
-    else:
-        if not after or after[0].text.lower() in ("of", "in", "out") or not fact.sentence.tokens[part.head].tag == "NNS" or entity.first > part.head:
-            return
-        wh = "how many " + join(after)
-    if part is fact.subject:
-        parts = trimmed(fact.parts, room(fact, wh))
-        text = following(fact, parts) if parts else ""
-    else:
-        parts = trimmed(rest(fact, part), room(fact, wh, join(fact.subject.words)))
-        text = inverted(fact, parts) if parts is not None else ""
+    wh = _wh(fact, part, entity, [w for w in part.words if w.first >= entity.last])
+    text = asked_for(fact, part, wh) if wh and all(w.text.lower() in HEDGES for w in before) else ""
     if text:
-        yield Draft(question(f"{wh} {text}", fact.speaker), answer, entity.first, entity.last, entity.label, entity.kind)
+        answer = join([*before, Word(entity.first, entity.last, entity.text)])
+        yield Draft(question(fact, wh, text), answer, entity.first, entity.last, entity.label, entity.kind)
+
+
+def _wh(fact: Fact, part: Part, entity: Entity, after: Sequence[Word]) -> str:
+    """The question word with what is counted, which stands after the number; "" where none fits."""
+    follows = after[0].text.lower() if after else ""
+    if entity.kind == "money":
+        return "" if after or part is fact.subject else "how much"
+    if entity.kind == "percent":
+        return f"what percentage {join(after)}" if follows == "of" else ""
+    counted = fact.sentence.tokens[part.head].tag == "NNS" and entity.first <= part.head
+    return f"how many {join(after)}" if counted and follows not in ("", "of", "in", "out") else ""

@@ -3,8 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..facts.fact import Fact
-from ..facts.words import join
-from .asking import aliases, filled, full, inverted, question, rest, room, trimmed, who
+from .asking import around, asked_by_name, filled, inverted, question, who
 from .draft import Draft
 
 
@@ -16,10 +15,6 @@ def object(fact: Fact) -> Iterator[Draft]:
     for part in fact.parts:
         if part.relation != "obj" or fact.passive:
             continue
-        others = trimmed(rest(fact, part), room(fact, join(fact.subject.words), "which organisation did"))
-        if others is None:
-            continue
-        entity = filled(fact, part)
-        if entity is not None and who(entity):
-            front = question(f"{who(entity)} {inverted(fact, others)}", fact.speaker)
-            yield Draft(front, full(entity), entity.first, entity.last, entity.label, entity.kind, aliases=aliases(entity))
+        entity, others = filled(fact, part), around(fact, part, "which organisation did")
+        if entity is not None and who(entity) and others is not None:
+            yield asked_by_name(question(fact, who(entity), inverted(fact, others)), entity)

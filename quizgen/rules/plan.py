@@ -7,7 +7,10 @@ from ..facts.words import count, join
 from .asking import inverted, question, rest
 from .draft import Draft
 
-PLANS = {"plan", "agree", "vow", "pledge", "promise", "decide", "refuse", "offer", "threaten", "aim", "propose", "intend", "hope", "vote", "attempt", "try"}
+PLANS = {
+    "agree", "aim", "attempt", "decide", "hope", "intend", "offer", "plan", "pledge", "promise", "propose", "refuse",
+    "threaten", "try", "vote", "vow",
+}  # fmt: skip
 
 
 def plan(fact: Fact) -> Iterator[Draft]:
@@ -19,5 +22,5 @@ def plan(fact: Fact) -> Iterator[Draft]:
         if part.relation != "xcomp" or not text.startswith("to ") or not 3 <= count(text) <= 12:
             continue
         others = [p for p in rest(fact, part) if p.relation == "obj"]
-        front = question(f"what {inverted(fact, others)} to do", fact.speaker)
+        front = question(fact, "what", inverted(fact, others), "to do")
         yield Draft(front, text.removeprefix("to "), part.words[0].first, part.words[-1].last)

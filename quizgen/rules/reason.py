@@ -2,25 +2,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..facts.fact import Fact
+from ..facts.fact import Fact, Part
 from ..facts.words import capital, count, join
-from .asking import inverted, question, rest, room, trimmed
+from .asking import around, inverted, question
 from .draft import Draft
+
+CAUSES = ("because ", "due to ", "in order to ")
 
 
 def reason(fact: Fact) -> Iterator[Draft]:
     """Why did it happen? (Q12, Q13) — because, because of, due to, (in order) to."""
-    tokens = fact.sentence.tokens
     for part in fact.parts:
-        if not part.relation.startswith(("advcl", "obl")):
+        text, purpose = join(part.words), _purpose(fact, part)
+        if not part.relation.startswith(("advcl", "obl")) or not 3 <= count(text) <= 20:
             continue
-        text = join(part.words)
-        low = text.lower()
-        purpose = part.relation == "advcl" and low.startswith(("to ", "in order to ")) and tokens[part.head].tag == "VB"
-        if not (purpose or low.startswith(("because ", "due to ", "in order to "))) or count(text) > 20 or count(text) < 3:
+        if fact.copular and purpose or not (purpose or text.lower().startswith(CAUSES)):
             continue
-        others = trimmed(rest(fact, part), room(fact, join(fact.subject.words), "why did"))
-        if others is None or fact.copular and purpose:
-            continue
-        first, last = part.words[0].first, part.words[-1].last
-        yield Draft(question(f"why {inverted(fact, others)}", fact.speaker), capital(text), first, last)
+        others = around(fact, part, "why did")
+        if others is not None:
+            front = question(fact, "why", inverted(fact, others))
+            yield Draft(front, capital(text), part.words[0].first, part.words[-1].last)
+
+
+def _purpose(fact: Fact, part: Part) -> bool:
+    """Whether the part is an infinitive of purpose."""
+    to = join(part.words).lower().startswith(("to ", "in order to "))
+    return to and part.relation == "advcl" and fact.sentence.tokens[part.head].tag == "VB"

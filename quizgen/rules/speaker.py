@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from ..facts.fact import Fact
 from ..facts.words import join
-from .asking import LONGEST, aliases, full, parts_text, trimmed, who
-from .asking import question as asked
+from .asking import LONGEST, asked, asked_by_name, full, parts_text, trimmed, who
 from .draft import Draft
 
 
@@ -13,12 +12,9 @@ def speaker(fact: Fact) -> Iterator[Draft]:
     """Who said that …? (Q11) — a claim with a named speaker."""
     if not fact.speaker or fact.kind == "conjunct":
         return
-    for entity in fact.sentence.entities:
-        if entity.label not in ("PERSON", "ORGANIZATION") or full(entity) not in fact.speaker and entity.text not in fact.speaker:
-            continue
-        head = join([*fact.subject.words, *fact.chain])
-        parts = trimmed(fact.parts, LONGEST - 4 - len(head.split()))
-        if parts and who(entity):
-            front = asked(f"{who(entity)} said that {head} {parts_text(parts)}")
-            yield Draft(front, full(entity), entity.first, entity.last, entity.label, entity.kind, aliases=aliases(entity))
-        return
+    named = (e for e in fact.sentence.entities if e.label in ("PERSON", "ORGANIZATION"))
+    entity = next((e for e in named if full(e) in fact.speaker or e.text in fact.speaker), None)
+    head = join([*fact.subject.words, *fact.chain])
+    parts = trimmed(fact.parts, LONGEST - 4 - len(head.split()))
+    if entity is not None and who(entity) and parts:
+        yield asked_by_name(asked(who(entity), "said that", head, parts_text(parts)), entity)

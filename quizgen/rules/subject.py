@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..facts.fact import Fact
-from .asking import aliases, filled, following, full, question, room, trimmed, who
+from .asking import asked_by_name, asked_for, filled, question, who
 from .draft import Draft
 
 
@@ -14,7 +14,6 @@ def subject(fact: Fact) -> Iterator[Draft]:
         return
     if entity.label == "PLACE" and entity.kind != "country" and not fact.passive:
         return  # "Washington agreed": a city that stands for a government
-    parts = trimmed(fact.parts, room(fact, who(entity)))
-    if parts:
-        front = question(f"{who(entity)} {following(fact, parts)}", fact.speaker)
-        yield Draft(front, full(entity), entity.first, entity.last, entity.label, entity.kind, aliases=aliases(entity))
+    text = asked_for(fact, fact.subject, who(entity))
+    if text:
+        yield asked_by_name(question(fact, who(entity), text), entity)
