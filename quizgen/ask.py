@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from .facts import Fact, find_facts
-from .facts.introduce import introduce
+from .facts.introduce import introduce, introductions
 from .facts.roles import Role, find_roles
 from .model import Card, Cloze, Document, Question
 from .rules import RULES
@@ -27,7 +27,7 @@ class Candidate:
 
 def ask(document: Document) -> Iterator[Candidate]:
     """Candidates of all rules, in the order of facts and rules; the same front and answer only once."""
-    roles, seen = find_roles(document), set()
+    roles, seen = introductions(find_roles(document)), set()
     for fact in find_facts(document):
         for name, rule in RULES.items():
             for draft in rule(fact):
@@ -37,7 +37,7 @@ def ask(document: Document) -> Iterator[Candidate]:
                     yield Candidate(card, fact, draft)
 
 
-def _card(rule: str, fact: Fact, draft: Draft, roles: Sequence[Role]) -> Card:
+def _card(rule: str, fact: Fact, draft: Draft, roles: Mapping[str, Role]) -> Card:
     sentence = fact.sentence
     source = {"sentence": sentence.text, "start": sentence.start, "end": sentence.end, "rule": rule, "aliases": draft.aliases}
     key = _key(sentence.text, rule, draft)

@@ -15,9 +15,9 @@ from .model import Cloze, Document
 VAGUE_ADJECTIVES = set("new big major recent important large key good bad great many several various certain similar small different possible main early late".split())
 
 
-def features(c: Candidate, document: Document) -> dict[str, float]:
-    """Features by name; those that are 0 are left out."""
-    found = {**_form(c, document), **_answer(c, document), **_front(c), **_place(c, document), **_fact(c)}
+def features(c: Candidate, document: Document, topic: frozenset[str]) -> dict[str, float]:
+    """Features by name; those that are 0 are left out. topic: the document's `topic_words`."""
+    found = {**_form(c, document), **_answer(c, document), **_front(c), **_place(c, document, topic), **_fact(c)}
     return {name: value for name, value in found.items() if value}
 
 
@@ -97,11 +97,10 @@ def _front(c: Candidate) -> dict[str, float]:
     }
 
 
-def _place(c: Candidate, document: Document) -> dict[str, float]:
+def _place(c: Candidate, document: Document, topic: frozenset[str]) -> dict[str, float]:
     number, total = c.fact.number, max(1, len(document.sentences))
     title = stems(document.article.title)
     shared = title & stems(c.card.front)
-    repeated = _repeated(document)
     telling = stems(c.card.front.replace("[...]", " "))
     return {
         "position": number / total,
@@ -109,16 +108,17 @@ def _place(c: Candidate, document: Document) -> dict[str, float]:
         "first six": number < 6,
         "title words": min(len(shared), 4) / 4,
         "no title word": not shared,
-        "topic words": len(telling & repeated) / max(1, len(telling)),
+        "topic words": len(telling & topic) / max(1, len(telling)),
     }
 
 
-def _repeated(document: Document) -> set[str]:
+def topic_words(document: Document) -> frozenset[str]:
+    """Stems of nouns and adjectives that stand in three sentences or more."""
     counts: dict[str, int] = {}
     for sentence in document.sentences:
         for stem in {t.lemma.lower().rstrip("s") for t in sentence.tokens if t.tag.startswith(("NN", "JJ"))}:
             counts[stem] = counts.get(stem, 0) + 1
-    return {stem for stem, n in counts.items() if n >= 3}
+    return frozenset(stem for stem, n in counts.items() if n >= 3)
 
 
 def _fact(c: Candidate) -> dict[str, float]:

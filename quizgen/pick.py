@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from .ask import Candidate
+from .features import topic_words
 from .gates import gate
 from .model import Card, Document, LeftOut
 from .score import score
@@ -22,13 +23,13 @@ def pick(candidates: Sequence[Candidate], document: Document, count: int | None 
     """The cards, best first, and the rest with reasons. count: at most so many; by default by length."""
     wanted = default_count(document) if count is None else count
     passed, left_out = [], []
-    disputed = _disputed(candidates)
+    disputed, topic = _disputed(candidates), topic_words(document)
     for candidate in candidates:
         reason = gate(candidate, document) or ("two answers to one question" if candidate.card.front in disputed else "")
         if reason:
             left_out.append(LeftOut(candidate.card, reason))
         else:
-            passed.append(replace(candidate, card=replace(candidate.card, score=round(score(candidate, document), 4))))
+            passed.append(replace(candidate, card=replace(candidate.card, score=round(score(candidate, document, topic), 4))))
     # Ties go to the earlier sentence, then to the earlier rule: sort is stable.
     passed.sort(key=lambda c: -c.card.score)
     chosen: list[Candidate] = []

@@ -26,7 +26,7 @@ def _weights() -> dict[str, float]:
     return json.loads(path.read_text(encoding="utf-8"))
 
 
-def score(candidate: Candidate, document: Document) -> float:
+def score(candidate: Candidate, document: Document, topic: frozenset[str]) -> float:
     """A probability, "" being the bias among the weights; where something is planned comes first.
 
     What is still to happen, and where, is what readers of the news want to keep; too few labels tell of it.
@@ -34,5 +34,5 @@ def score(candidate: Candidate, document: Document) -> float:
     if candidate.card.rule == "place" and (candidate.fact.modal or candidate.fact.lemma in PLANS):
         return PLANNED
     weights = _weights()
-    total = weights[""] + math.fsum(weights.get(name, 0.0) * value for name, value in features(candidate, document).items())
+    total = weights[""] + math.fsum(weights.get(name, 0.0) * value for name, value in features(candidate, document, topic).items())
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from quizgen.ask import Candidate, ask
-from quizgen.features import features
+from quizgen.features import features, topic_words
 from quizgen.gates import gate
 from quizgen.language import analyse
 from quizgen.model import Document
@@ -24,7 +24,7 @@ from quizgen.read import read_article
 
 LABELS = Path(__file__).with_name("labels.tsv")
 HEADLINES = Path(__file__).with_name("headlines.json")
-DECAY = 8.0  # L2 penalty
+DECAY = 16.0  # L2 penalty
 ROUNDS = 400
 
 
@@ -83,10 +83,11 @@ def examples(shared: Path) -> list[Example]:
     found = []
     for article in sorted(by_article):
         analysed = document(shared, article)
+        topic = topic_words(analysed)
         for candidate in ask(analysed):
             label = by_article[article].get(_key(candidate))
             if label is not None and not gate(candidate, analysed):
-                found.append(Example(article, features(candidate, analysed), not label.faults))
+                found.append(Example(article, features(candidate, analysed, topic), not label.faults))
     if not found:
         raise ValueError("no label fits a card")
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from .roles import Role
 from .words import capital, count
@@ -16,12 +16,12 @@ OWNED = {"his", "her", "their", "its", "our", "my", "one", "another", "who", "al
 BEHIND = {"of", "to", "for", "at", "in", "from", "a", "an", "and", "with"}
 
 
-def introduce(front: str, roles: Sequence[Role], answer: str, limit: int) -> str:
+def introduce(front: str, roles: Mapping[str, Role], answer: str, limit: int) -> str:
     """The front with a title before, or a role behind, each person who stands there by bare name.
 
-    limit: the most words that the front may have.
+    roles: the `introductions` of the document; limit: the most words that the front may have.
     """
-    for name, role in introductions(roles).items():
+    for name, role in roles.items():
         at = front.find(name)
         if at < 0 or role.text.split()[-1].lower() in front.lower() or _shares(role.text, answer):
             continue

@@ -8,7 +8,7 @@ from ..ask import Candidate
 from ..model import Document
 from .answers import bare_answer, given_away, in_title, long_answer, vague_answer
 from .cuts import unclean
-from .dates import habit, own_date, relative_date, vague_date
+from .dates import habit, own_date, part_of_span, relative_date, vague_date
 from .form import broken, dangling_word, repeated, too_long, unfinished
 from .names import cut_name, one_name, twice
 from .nouns import too_little, vague_noun
@@ -37,6 +37,7 @@ GATES: dict[str, Callable[[Candidate, Document], bool]] = {
     "a number that is no figure": vague_number,
     "a date without its year": vague_date,
     "a person by one name": one_name,
+    "one end of a span": part_of_span,
     "a date in what happens regularly": habit,
     "unfinished front": unfinished,
     "unfinished predicate": incomplete,

@@ -21,6 +21,10 @@ UNRESOLVED = re.compile(
     re.IGNORECASE,
 )
 
+SPAN = re.compile(
+    r"\b(from|between) \[\.\.\.\] (to|and|until) |\b(from|between) \S+ (to|and|until) \[|\[\.\.\.\] and (the )?\d{4}s"
+)
+
 
 def relative_date(c: Candidate, _document: Document) -> bool:
     """A date that only the article's own date explains and that could not be resolved."""
@@ -47,3 +51,8 @@ def habit(c: Candidate, _document: Document) -> bool:
     regular = c.fact.sentence.tokens[c.fact.verb].tag in ("VBZ", "VBP") and not c.fact.copular
     resolved = any(e.label == "DATE" and relative(e) and e.value for e in c.fact.sentence.entities)
     return regular and resolved and bool(re.search(r"\b(19|20)\d\d\b", c.card.front + c.card.answer))
+
+
+def part_of_span(c: Candidate, _document: Document) -> bool:
+    """One end of a span of time, "from [...] to 2009": the other end gives it away."""
+    return c.draft.label == "DATE" and SPAN.search(c.card.front) is not None

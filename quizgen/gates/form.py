@@ -23,6 +23,7 @@ BROKEN = alternatives(
     r"^\W*$",
     r"\b(\w+) \1\b",
     r"['‘]\w.*\w$",
+    r"\.[”\"]\.$",
     r"\b\d{1,2} [A-Z][a-z]+ (?:19|20)\d\d [A-Z]",  # a date that was taken for part of a name
 )
 UNFINISHED = alternatives(
@@ -37,7 +38,7 @@ UNFINISHED = alternatives(
 )
 POINTING = alternatives(
     r"^(And|But|So|Or|Yet|Nor|Then|That|It|There|All|Both|Another|Others?|Such|Here|Many|Some|Few|Several|Most) ",
-    r"^(One|Instead|The same|Recent|Also) ",
+    r"^(One|Instead|The same|Recent|Also|Likewise|Normally|Further afield)\b",
     r"\b(then|subsequently|as well|too|the same|the other|other|equivalent|latter|former group|these|those)\b",
     r"\b(afterwards|instead|meanwhile|again|similarly|similar|further)\b",
     r"\bOther\b",
@@ -53,7 +54,9 @@ def broken(c: Candidate, _document: Document) -> bool:
     """Quotes, brackets or punctuation left over from a cut."""
     front = c.card.front.replace("[...]", "X")
     unpaired = any(front.count(a) != front.count(b) for a, b in ("“”", "()", "[]")) or front.count('"') % 2 == 1
-    return unpaired or BROKEN.search(front) is not None or any(x in c.card.answer for x in '“”()"')
+    answer = c.card.answer
+    spoiled = any(x in answer for x in '“”()"') or not answer[:1].isalnum() and answer[:1] not in "$£€#'’"
+    return unpaired or spoiled or BROKEN.search(front) is not None
 
 
 def unfinished(c: Candidate, _document: Document) -> bool:

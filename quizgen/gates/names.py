@@ -43,11 +43,11 @@ def _goes_on(c: Candidate) -> bool:
 
 def _began_before(c: Candidate) -> bool:
     label, before, inner = c.draft.label, _token(c, c.draft.first - 1), c.draft.first > 1
-    if before.text in ("-", "–", "/", "$", "£", "€") or before.text == "The" and inner:
+    if before.text in ("-", "–", "/", "$", "£", "€", "(") or before.text == "The" and inner:
         return True
     if label == "PERSON":
         return before.tag == "NNP" and before.text in first_names()
-    if label == "NUMBER" and (before.text == "(" or before.text[:1].isupper() and inner):
+    if label == "NUMBER" and before.text[:1].isupper() and inner:
         return True
     return before.tag in PROPER and label != "DATE"
 

@@ -23,7 +23,7 @@ def opinion(c: Candidate, _document: Document) -> bool:
 
 def pronoun(c: Candidate, _document: Document) -> bool:
     """A pronoun whose antecedent does not stand before it on the front."""
-    words = list(enumerate(words_of(c.card.front)))
+    words = [(i, re.split("[’']", word)[0]) for i, word in enumerate(words_of(c.card.front))]
     if any(word in PRONOUNS and not _owned(c, word) and not _explained(c, i, word) for i, word in words):
         return True
     asked = c.fact.sentence.tokens[c.draft.first : c.draft.last]

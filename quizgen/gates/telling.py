@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from ..ask import Candidate
@@ -23,9 +24,10 @@ def words_of(text: str) -> list[str]:
     return [w.strip(".").lower() if w != "US" else "u.s" for w in re.findall(r"[\w][\w'’.-]*", text)]
 
 
-def stems(text: str) -> set[str]:
+@functools.lru_cache(maxsize=10_000)  # fronts and titles come again for every gate and feature
+def stems(text: str) -> frozenset[str]:
     """The telling words without plural and possessive endings."""
-    return {w.removesuffix("’s").removesuffix("'s").rstrip("s") for w in words_of(text)} - SMALL
+    return frozenset({w.removesuffix("’s").removesuffix("'s").rstrip("s") for w in words_of(text)} - SMALL)
 
 
 def around_gap(front: str) -> str:

@@ -15,6 +15,7 @@ from quizgen.facts.clauses import find_facts as find_clauses
 from quizgen.facts.descriptions import describe
 from quizgen.facts.fact import Fact
 from quizgen.facts.introduce import introduce as introduced
+from quizgen.facts.introduce import introductions
 from quizgen.facts.roles import find_roles
 from quizgen.facts.wording import wording as worded
 from quizgen.facts.words import join
@@ -55,7 +56,7 @@ def descriptions(document: Document, _expected: str) -> str:
 
 def introduce(document: Document, expected: str) -> str:
     fronts = [line.split(" | ")[:2] for line in expected.splitlines()]
-    return "".join(f"{front} | {answer} | {introduced(front, find_roles(document), answer, LIMIT)}\n" for front, answer in fronts)
+    return "".join(f"{front} | {answer} | {introduced(front, introductions(find_roles(document)), answer, LIMIT)}\n" for front, answer in fronts)
 
 
 STEPS = {step.__name__: step for step in (clauses, sentences, roles, wording, descriptions, introduce)}
