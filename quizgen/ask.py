@@ -27,7 +27,8 @@ class Candidate:
 
 def ask(document: Document) -> Iterator[Candidate]:
     """Candidates of all rules, in the order of facts and rules; the same front and answer only once."""
-    roles, seen = introductions(find_roles(document)), set()
+    roles = introductions(find_roles(document))
+    seen: set[tuple[str, str]] = set()
     for fact in find_facts(document):
         for name, rule in RULES.items():
             for draft in rule(fact):
@@ -39,11 +40,13 @@ def ask(document: Document) -> Iterator[Candidate]:
 
 def _card(rule: str, fact: Fact, draft: Draft, roles: Mapping[str, Role]) -> Card:
     sentence = fact.sentence
-    source = {"sentence": sentence.text, "start": sentence.start, "end": sentence.end, "rule": rule, "aliases": draft.aliases}
     key = _key(sentence.text, rule, draft)
+    source = (sentence.text, sentence.start, sentence.end, rule)
     if "[...]" in draft.front:
-        return Cloze(key, introduce(draft.front, roles, draft.answer, CLOZE_WORDS), draft.answer, hint=draft.hint, **source)
-    return Question(key, introduce(draft.front, roles, draft.answer, QUESTION_WORDS), draft.answer, **source)
+        front = introduce(draft.front, roles, draft.answer, CLOZE_WORDS)
+        return Cloze(key, front, draft.answer, *source, hint=draft.hint, aliases=draft.aliases)
+    front = introduce(draft.front, roles, draft.answer, QUESTION_WORDS)
+    return Question(key, front, draft.answer, *source, aliases=draft.aliases)
 
 
 def _key(sentence: str, rule: str, draft: Draft) -> str:

@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from .ask import Candidate
 from .facts.verbs import SAY
-from .facts.words import count
+from .facts.words import count, indices
 from .gates.answers import list_item
 from .gates.names import acronym, bare_surname
-from .gates.telling import stems
-from .model import Cloze, Document
+from .gates.telling import around_gap, stems
+from .model import Document
 
-VAGUE_ADJECTIVES = set("new big major recent important large key good bad great many several various certain similar small different possible main early late".split())
+VAGUE_ADJECTIVES = {
+    "bad", "big", "certain", "different", "early", "good", "great", "important", "key", "large", "late", "main",
+    "major", "many", "new", "possible", "recent", "several", "similar", "small", "various",
+}  # fmt: skip
+PRONOUNS = {"his", "her", "its", "their", "they", "he", "she", "it", "them", "him"}
+MODALS = {"could", "would", "may", "might", "should", "will", "can"}
+REPORTING = {"said", "says", "told", "added", "believes", "thinks", "hopes"}
+COMMON_VERBS = {"say", "be", "become", "include", "remain", "believe", "use", "make", "show", "find"}
+SMALL_NUMBERS = {"one", "two", "three", "1", "2", "3", "hundreds", "thousands"}
 
 
 def features(c: Candidate, document: Document, topic: frozenset[str]) -> dict[str, float]:
@@ -23,15 +32,14 @@ def features(c: Candidate, document: Document, topic: frozenset[str]) -> dict[st
 
 def _form(c: Candidate, document: Document) -> dict[str, float]:
     words = count(c.card.front)
-    kind = "cloze" if isinstance(c.card, Cloze) else "qa"
     return {
         f"rule={c.card.rule}": 1,
         f"kind={c.fact.kind}": 1,
-        f"{kind}&kind={c.fact.kind}": 1,
+        f"{c.card.type}&kind={c.fact.kind}": 1,
         "front words": words / 25,
         "short front": words < 9,
         "very short front": words < 7,
-        f"short {kind}": words < 9,
+        f"short {c.card.type}": words < 9,
         "long front": words > 19,
         "gap first": c.card.front.startswith("[...]"),
         "gap last": c.card.front.endswith("[...]."),
@@ -39,7 +47,7 @@ def _form(c: Candidate, document: Document) -> dict[str, float]:
         "bare surname": bare_surname(c, document),
         "one of a list": list_item(c, document),
         "commas": c.card.front.count(",") / 4,
-        "quotation": any(q in c.card.front for q in "“”\""),
+        "quotation": any(q in c.card.front for q in '“”"'),
         "and": len(re.findall(r"\band\b", c.card.front)) / 3,
     }
 
@@ -47,11 +55,10 @@ def _form(c: Candidate, document: Document) -> dict[str, float]:
 def _answer(c: Candidate, document: Document) -> dict[str, float]:
     answer, label = c.card.answer, c.draft.label or "phrase"
     mentions = sum(e.name == answer or e.text == answer for s in document.sentences for e in s.entities)
-    kind = "cloze" if isinstance(c.card, Cloze) else "qa"
     return {
         f"answer={label}": 1,
         f"answer={label}/{c.draft.kind}": 1,
-        f"{kind} answer={label}": 1,
+        f"{c.card.type} answer={label}": 1,
         "answer words": count(answer) / 8,
         "one-word name": label == "PERSON" and " " not in answer,
         "mentioned once": label in ("PERSON", "ORGANIZATION", "PLACE") and mentions <= 1,
@@ -59,7 +66,7 @@ def _answer(c: Candidate, document: Document) -> dict[str, float]:
         "role mentioned often": c.card.rule == "role" and min(mentions, 6) / 6,
         "role mentioned once": c.card.rule == "role" and mentions <= 1,
         "who said": label == "PERSON" and c.fact.lemma in SAY,
-        "small number": label == "NUMBER" and answer.lower() in ("one", "two", "three", "2", "3", "1", "hundreds", "thousands"),
+        "small number": label == "NUMBER" and answer.lower() in SMALL_NUMBERS,
         "percentage": "%" in answer or "per cent" in answer,
         "digits": any(ch.isdigit() for ch in answer),
         "bare the": answer.lower().startswith("the ") and not c.draft.label,
@@ -68,30 +75,30 @@ def _answer(c: Candidate, document: Document) -> dict[str, float]:
 
 
 def _front(c: Candidate) -> dict[str, float]:
-    front = c.card.front.replace("[...]", " ")
+    front = around_gap(c.card.front)
     words = front.split()
-    low = [w.strip(",.?;:“”\"").lower() for w in words]
+    low = [w.strip(',.?;:“”"').lower() for w in words]
     inside = [w for w in words[1:] if w[:1].isupper()]
-    people = [e for e in c.fact.sentence.entities if e.label == "PERSON" and e.first != c.draft.first and (e.name or e.text) in front]
+    people = [e for e in c.fact.sentence.entities if e.label == "PERSON" and e.first != c.draft.first]
     return {
         "names on the front": min(len(inside), 6) / 6,
         "no name on the front": not inside,
-        "person on the front": bool(people),
+        "person on the front": any((e.name or e.text) in front for e in people),
         "figures on the front": any(ch.isdigit() for ch in front),
         "the": min(low.count("the"), 5) / 5,
         "a": min(low.count("a") + low.count("an"), 4) / 4,
-        "pronouns": min(sum(w in ("his", "her", "its", "their", "they", "he", "she", "it", "them", "him") for w in low), 3) / 3,
+        "pronouns": min(sum(w in PRONOUNS for w in low), 3) / 3,
         "that or this": any(w in ("this", "these", "those") for w in low),
         "telling words": min(len(stems(front)), 12) / 12,
-        "vague adjective": any(w in VAGUE_ADJECTIVES for w in low),
-        "modal": any(w in ("could", "would", "may", "might", "should", "will", "can") for w in low),
+        "vague adjective": not VAGUE_ADJECTIVES.isdisjoint(low),
+        "modal": not MODALS.isdisjoint(low),
         "in progress": bool(re.search(r"\b(is|are|was|were) \w+ing\b", front)),
         "comparison": bool(re.search(r"\b(more|less|fewer|\w+er) than\b", front)),
         "superlative": bool(re.search(r"\b(first|largest|biggest|most|highest|oldest|longest|best|\w+est)\b", front)),
         "present": any(w in ("is", "are", "has", "have", "does", "do") for w in low),
         "past": any(w in ("was", "were", "did") for w in low),
         "according": "according to" in front.lower(),
-        "said": any(w in ("said", "says", "told", "added", "added", "believes", "thinks", "hopes") for w in low),
+        "said": not REPORTING.isdisjoint(low),
         "month or year": bool(re.search(r"\b(19|20)\d\d\b", front)),
         "long words": sum(len(w) > 8 for w in low) / max(1, len(low)),
     }
@@ -101,7 +108,7 @@ def _place(c: Candidate, document: Document, topic: frozenset[str]) -> dict[str,
     number, total = c.fact.number, max(1, len(document.sentences))
     title = stems(document.article.title)
     shared = title & stems(c.card.front)
-    telling = stems(c.card.front.replace("[...]", " "))
+    telling = stems(around_gap(c.card.front))
     return {
         "position": number / total,
         "lead": number < 3,
@@ -114,18 +121,19 @@ def _place(c: Candidate, document: Document, topic: frozenset[str]) -> dict[str,
 
 def topic_words(document: Document) -> frozenset[str]:
     """Stems of nouns and adjectives that stand in three sentences or more."""
-    counts: dict[str, int] = {}
+    counts: Counter[str] = Counter()
     for sentence in document.sentences:
-        for stem in {t.lemma.lower().rstrip("s") for t in sentence.tokens if t.tag.startswith(("NN", "JJ"))}:
-            counts[stem] = counts.get(stem, 0) + 1
+        counts.update({t.lemma.lower().rstrip("s") for t in sentence.tokens if t.tag.startswith(("NN", "JJ"))})
     return frozenset(stem for stem, n in counts.items() if n >= 3)
 
 
 def _fact(c: Candidate) -> dict[str, float]:
     fact, tokens = c.fact, c.fact.sentence.tokens
     subject = tokens[fact.subject.head] if fact.subject.words else None
-    named = {i for e in fact.sentence.entities if e.label not in ("NUMBER", "TERM", "DATE") for i in range(e.first, e.last)}
-    subject_named = bool(subject and any(i in named for w in fact.subject.words for i in range(w.first, w.last)))
+    names = [e for e in fact.sentence.entities if e.label not in ("NUMBER", "TERM", "DATE")]
+    named = {i for e in names for i in range(e.first, e.last)}
+    subject_named = not named.isdisjoint(indices(fact.subject.words))
+    asked = range(c.draft.first, c.draft.last)
     determiner = fact.subject.words[0].text.lower() if fact.subject.words else ""
     return {
         "passive": fact.passive,
@@ -137,8 +145,8 @@ def _fact(c: Candidate) -> dict[str, float]:
         "parts": min(len(fact.parts), 5) / 5,
         "sentence length": min(len(tokens), 60) / 60,
         "share of the sentence": min(1.0, count(c.card.front) / max(1, len(tokens))),
-        "pair": any(t.relation == "conj" and (c.draft.first <= i < c.draft.last or c.draft.first <= t.head < c.draft.last) for i, t in enumerate(tokens)),
+        "pair": any(t.relation == "conj" and (i in asked or t.head in asked) for i, t in enumerate(tokens)),
         "verbatim": fact.kind == "sentence" and not fact.dropped,
         "resolved": bool(fact.sentence.references),
-        "verb tail": fact.lemma in ("say", "be", "become", "include", "remain", "believe", "use", "make", "show", "find"),
+        "verb tail": fact.lemma in COMMON_VERBS,
     }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,34 +18,45 @@ VARIETY = 0.1  # what a first card of its kind is worth, in score
 LEAST = 0.18  # a lower score means that fewer than about one in four such cards were acceptable
 
 
-def pick(candidates: Sequence[Candidate], document: Document, count: int | None = None) -> tuple[list[Card], list[LeftOut]]:
+def pick(
+    candidates: Sequence[Candidate], document: Document, count: int | None = None
+) -> tuple[list[Card], list[LeftOut]]:
     """The cards, best first, and the rest with reasons. count: at most so many; by default by length."""
+    passed, left_out = _pass(candidates, document)
     wanted = default_count(document) if count is None else count
-    passed, left_out = [], []
-    disputed, topic = _disputed(candidates), topic_words(document)
-    for candidate in candidates:
-        reason = gate(candidate, document) or ("two answers to one question" if candidate.card.front in disputed else "")
-        if reason:
-            left_out.append(LeftOut(candidate.card, reason))
-        else:
-            passed.append(replace(candidate, card=replace(candidate.card, score=round(score(candidate, document, topic), 4))))
-    # Ties go to the earlier sentence, then to the earlier rule: sort is stable.
-    passed.sort(key=lambda c: -c.card.score)
     chosen: list[Candidate] = []
     while passed:
-        asked = {_slot(c) for c in chosen}
-        candidate = max(passed, key=lambda c: c.card.score + VARIETY * (_slot(c) not in asked))
+        candidate = _next(passed, chosen)
         passed.remove(candidate)
-        reason = _redundant(candidate, chosen)
-        if candidate.card.score < LEAST:
-            reason = "not likely enough to be acceptable"
-        elif len(chosen) >= wanted:
-            reason = "more cards than asked for"
+        reason = _superfluous(candidate, chosen, wanted)
         if reason:
             left_out.append(LeftOut(candidate.card, reason))
         else:
             chosen.append(candidate)
     return [c.card for c in chosen], left_out
+
+
+def _pass(candidates: Sequence[Candidate], document: Document) -> tuple[list[Candidate], list[LeftOut]]:
+    """The candidates that may be cards, with their scores, best first, and those that may not."""
+    passed, left_out = [], []
+    disputed, topic = _disputed(candidates), topic_words(document)
+    for candidate in candidates:
+        reason = gate(candidate, document)
+        if not reason and candidate.card.front in disputed:
+            reason = "two answers to one question"
+        if reason:
+            left_out.append(LeftOut(candidate.card, reason))
+        else:
+            scored = replace(candidate.card, score=round(score(candidate, document, topic), 4))
+            passed.append(replace(candidate, card=scored))
+    # Ties go to the earlier sentence, then to the earlier rule: sort is stable.
+    return sorted(passed, key=lambda c: -c.card.score), left_out
+
+
+def _next(passed: Sequence[Candidate], chosen: Sequence[Candidate]) -> Candidate:
+    """The best candidate, where one that asks for something new counts for more."""
+    asked = {_slot(c) for c in chosen}
+    return max(passed, key=lambda c: c.card.score + VARIETY * (_slot(c) not in asked))
 
 
 def _slot(candidate: Candidate) -> str:
@@ -68,11 +78,20 @@ def default_count(document: Document) -> int:
     return max(10, min(20, words // 65))
 
 
+def _superfluous(candidate: Candidate, chosen: Sequence[Candidate], wanted: int) -> str:
+    """Why the deck is better without the candidate, or ""."""
+    if candidate.card.score < LEAST:
+        return "not likely enough to be acceptable"
+    if len(chosen) >= wanted:
+        return "more cards than asked for"
+    return _redundant(candidate, chosen)
+
+
 def _redundant(candidate: Candidate, chosen: Sequence[Candidate]) -> str:
     """Why the candidate adds nothing to those chosen, or gives one of them away."""
     card = candidate.card
     for other in chosen:
-        if other.fact.number == candidate.fact.number and (other.fact.verb == candidate.fact.verb and other.draft.first == candidate.draft.first or _same(other.card.answer, card.answer)):
+        if _same_fact(candidate, other):
             return "asks for the same fact as a better card"
         if _stands(card.answer, other.card.front):
             return "its answer stands on another card's front"
@@ -80,13 +99,21 @@ def _redundant(candidate: Candidate, chosen: Sequence[Candidate]) -> str:
             return "its front gives away another card's answer"
     if sum(other.fact.number == candidate.fact.number for other in chosen) >= PER_SENTENCE:
         return "enough cards from this sentence"
-    if Counter(other.card.answer.lower() for other in chosen)[card.answer.lower()] >= PER_ANSWER:
+    if sum(_same_answer(candidate, other) for other in chosen) >= PER_ANSWER:
         return "enough cards with this answer"
     return ""
 
 
-def _same(one: str, other: str) -> bool:
-    return one.lower() == other.lower()
+def _same_fact(one: Candidate, other: Candidate) -> bool:
+    """Whether both ask one sentence for one slot of one verb, or for one answer."""
+    if one.fact.number != other.fact.number:
+        return False
+    slot = one.fact.verb == other.fact.verb and one.draft.first == other.draft.first
+    return slot or _same_answer(one, other)
+
+
+def _same_answer(one: Candidate, other: Candidate) -> bool:
+    return one.card.answer.lower() == other.card.answer.lower()
 
 
 def _stands(answer: str, front: str) -> bool:

@@ -10,7 +10,6 @@ import csv
 import datetime
 import hashlib
 import json
-import math
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -21,11 +20,13 @@ from quizgen.gates import gate
 from quizgen.language import analyse
 from quizgen.model import Document
 from quizgen.read import read_article
+from quizgen.score import probability
 
 LABELS = Path(__file__).with_name("labels.tsv")
 HEADLINES = Path(__file__).with_name("headlines.json")
 DECAY = 16.0  # L2 penalty
 ROUNDS = 400
+Key = tuple[int, str, int, int, str]  # a label's number, rule, first, last and front
 
 
 class Label(NamedTuple):
@@ -41,14 +42,15 @@ class Label(NamedTuple):
 
 
 class Example(NamedTuple):
+    """features: of a candidate that passed the gates; good: no fault was found with it."""
+
     article: str
     features: dict[str, float]
     good: bool
 
 
-def main(shared: Path, models: Path, seed: int) -> None:
+def main(shared: Path, models: Path, _seed: int) -> None:
     """Write acceptable.json: a weight for each feature."""
-    del seed  # nothing is drawn
     found = examples(shared)
     weights = learn(found)
     (models / "acceptable.json").write_text(json.dumps(weights, indent=0, sort_keys=True, ensure_ascii=False) + "\n")
@@ -60,8 +62,10 @@ def fingerprint(front: str) -> str:
 
 
 def labels(path: Path = LABELS) -> list[Label]:
+    """The labels in the order of the file."""
     with path.open(newline="", encoding="utf-8") as file:
-        return [Label(a, int(n), r, int(f), int(last), h, faults) for a, n, r, f, last, h, faults in csv.reader(file, delimiter="\t")]
+        rows = csv.reader(file, delimiter="\t")
+        return [Label(a, int(n), rule, int(f), int(last), front, faults) for a, n, rule, f, last, front, faults in rows]
 
 
 def document(shared: Path, article: str) -> Document:
@@ -76,10 +80,10 @@ def document(shared: Path, article: str) -> Document:
 
 
 def examples(shared: Path) -> list[Example]:
-    """A feature dictionary and verdict for every label whose card the rules still make."""
-    by_article: dict[str, dict[tuple, Label]] = {}
+    """Features and verdict for every label whose card the rules still make. Raises ValueError where there is none."""
+    by_article: dict[str, dict[Key, Label]] = {}
     for label in labels():
-        by_article.setdefault(label.article, {})[label.number, label.rule, label.first, label.last, label.front] = label
+        by_article.setdefault(label.article, {})[label[1:6]] = label
     found = []
     for article in sorted(by_article):
         analysed = document(shared, article)
@@ -93,7 +97,7 @@ def examples(shared: Path) -> list[Example]:
     return found
 
 
-def _key(candidate: Candidate) -> tuple:
+def _key(candidate: Candidate) -> Key:
     draft = candidate.draft
     return candidate.fact.number, candidate.card.rule, draft.first, draft.last, fingerprint(candidate.card.front)
 
@@ -115,11 +119,6 @@ def learn(found: Sequence[Example], decay: float = DECAY) -> dict[str, float]:
             speed[name] = 0.9 * speed[name] + rate * slope[name]
             weights[name] += speed[name]
     return {name: round(weight, 4) for name, weight in weights.items()}
-
-
-def probability(weights: dict[str, float], found: dict[str, float]) -> float:
-    total = weights[""] + sum(weights.get(name, 0.0) * value for name, value in found.items())
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
 
 def folds(found: Sequence[Example], n: int = 8) -> Iterator[tuple[list[Example], list[Example]]]:

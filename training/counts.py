@@ -15,7 +15,7 @@ from .treebank import sentences
 LEAST = 2
 
 
-def main(shared: Path, models: Path, seed: int) -> None:
+def main(shared: Path, models: Path, _seed: int) -> None:
     """Write counts.tsv.gz: lemma and count in the treebanks' training parts and the unlabelled news."""
     counts: Counter[str] = Counter()
     for name in ("gum-train", "ewt-train"):
