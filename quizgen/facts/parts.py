@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from .adverbs import FILLER
+from .dating import relative
 from .fact import Part
 from .phrases import loose, phrase
 from .tree import Tree, claimed, dated, dependents, low, openers, subtree
-from .wording import relative
 from .words import Word, indices
 
 CORE = {"obj", "iobj", "xcomp", "ccomp", "obl", "advmod", "advcl", "nmod"}

@@ -6,7 +6,7 @@ import datetime
 import re
 
 from ..ask import Candidate
-from ..facts.wording import relative
+from ..facts.dating import relative
 from ..model import Document
 
 NEAR = datetime.timedelta(days=3)

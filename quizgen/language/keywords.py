@@ -17,7 +17,9 @@ from ..model import Entity, Sentence
 
 MOST = 15
 LEAST_RATIO = 10.0  # p < 0.002 for one degree of freedom
-LONGEST = 3
+LONGEST = 3  # words of a phrase
+LONGER = 0.2  # what each further word adds to the weight of a phrase, as a share of it
+COMMON = 5  # so often a word must stand in the background for English to know it
 
 
 def find_keywords(sentences: Sequence[Sentence]) -> list[tuple[Entity, ...]]:
@@ -59,11 +61,12 @@ def _entity(sentence: Sentence, first: int, last: int, name: str) -> Entity:
 
 
 def _weight(name: str, n: int, ratio: dict[str, float]) -> float:
+    """How telling a phrase is that stands n times; 0 for one that stands once and is no pair of terms."""
     words = name.split()
     scores = [ratio.get(w, 0.0) for w in words]
     if n < 2 and (len(words) < 2 or min(scores) <= 0):
         return 0.0
-    return sum(scores) / len(scores) * (1 + 0.2 * (len(words) - 1))
+    return sum(scores) / len(scores) * (1 + LONGER * (len(words) - 1))
 
 
 def _ratio(word: str, n: int, total: int) -> float:
@@ -79,11 +82,12 @@ def _ratio(word: str, n: int, total: int) -> float:
 
 def common(word: str) -> bool:
     """Whether the background knows the word in lower case: no name at the head of a sentence."""
-    return _background()[0].get(word.lower(), 0) > 4
+    return _background()[0].get(word.lower(), 0) >= COMMON
 
 
 @functools.cache
 def _background() -> tuple[dict[str, int], int]:
+    """How often English uses each lemma, and their sum."""
     path = importlib.resources.files(__package__).joinpath("models/counts.tsv.gz")
     lines = gzip.decompress(path.read_bytes()).decode().splitlines()
     counts = {word: int(n) for word, n in (line.split("\t") for line in lines)}

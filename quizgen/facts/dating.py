@@ -1,0 +1,49 @@
+"""Dates told by the calendar, so that they can be understood outside their article."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from ..model import Entity, Sentence
+
+# Where one of these stands before it, a calendar date needs no preposition of its own.
+BEFORE_DATES = {
+    "on", "in", "since", "until", "till", "by", "from", "of", "to", "before", "after", "during", "for", "between",
+    "and",
+}  # fmt: skip
+
+
+def date_words(entity: Entity, sentence: Sentence, anchor: datetime.date | None) -> str:
+    """The date by the calendar, with a preposition where the text needs none ("yesterday")."""
+    from ..language.dates import normalise, say
+
+    if not entity.value or not relative(entity) or not _adjunct(entity, sentence):
+        return entity.text
+    value = entity.value
+    if not any(t.tag in ("VBD", "VBN") for t in sentence.tokens) and anchor:
+        value = normalise(entity.text, anchor, "future") or value
+    if "W" in value:
+        return entity.text
+    said = say(value)
+    before = sentence.tokens[entity.first - 1].text.lower() if entity.first else ""
+    if before in BEFORE_DATES:
+        return said
+    exact = entity.value.split("/")[0].count("-") == 2
+    return ("on " if exact else "in ") + said
+
+
+def _adjunct(entity: Entity, sentence: Sentence) -> bool:
+    """Whether the date says when something happens: not "Friday prayers", not "now"."""
+    head = sentence.tokens[entity.last - 1]
+    after = sentence.tokens[entity.last] if entity.last < len(sentence.tokens) else head
+    if head.head == entity.last and after.tag in ("NN", "NNS") and not head.relation.startswith("obl"):
+        return False
+    now = entity.text.lower() in ("now", "today", "currently", "tonight")
+    return not now and head.relation not in ("compound", "amod", "nmod:poss")
+
+
+def relative(entity: Entity) -> bool:
+    """Whether a date can only be understood from the article's own date."""
+    words = re.split(r"[\s,–-]+", entity.text)
+    return not any(len(w) == 4 and w.isdigit() for w in words) and not entity.text.rstrip("s").isdigit()
