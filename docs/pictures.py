@@ -5,11 +5,11 @@ python docs/pictures.py
 
 from __future__ import annotations
 
-import datetime
 import html
 import subprocess
 import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest
@@ -17,41 +17,33 @@ from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPack
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from quizgen import Choice, Cloze, Deck, Question  # noqa: E402
+from quizgen import Cloze, Deck, Question, make_deck, read_article  # noqa: E402
 
-WHO = "The murder of Andrei Karlov, Russia's ambassador to Turkey, hit two governments that had only just made up."
-WHERE = "Peace talks are planned in Astana, the capital of Kazakhstan, in the second half of January."
-PLACE = (0, 1)  # where the sentence stands in the article; no card shows it
-DECK = Deck(
-    title="Envoy's Death Brings Moscow and Ankara Closer as Syria Talks Near",
-    date=datetime.date(2016, 12, 30),
-    source="https://example.org/envoy",
-    cards=(
-        Question("1", "Who was Russia's ambassador to Turkey until 2016?", "Andrei Karlov", WHO, *PLACE, "role"),
-        Cloze("2", "Peace talks on Syria are planned in [...], the capital of Kazakhstan.", "Astana", WHERE, *PLACE,
-              "gap", hint="a city", aliases=("Nur-Sultan",)),
-        Choice("3", "Of which country is Astana the capital?", "Kazakhstan", WHERE, *PLACE, "role",
-               distractors=("Kyrgyzstan", "Uzbekistan", "Turkmenistan")),
-    ),
-)  # fmt: skip
+
+
+def sample() -> Deck:
+    """The best question and the best cloze of a sample article, the cloze with a hint where there is one."""
+    deck = make_deck(read_article(str(ROOT / "decks" / "envoy" / "article.txt")))
+    question = next(card for card in deck.cards if isinstance(card, Question))
+    cloze = max((card for card in deck.cards if isinstance(card, Cloze)), key=lambda card: (bool(card.hint), card.score))
+    return replace(deck, cards=(question, cloze), source="https://example.org/envoy")
 
 
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         cards = render(Path(folder))
         for name, sides in cards.items():
-            height = 640 if name == "choice" else 460
             frames = [page(side, night) for night in (False, True) for side in sides]
-            photograph(Path(folder), name, frames, columns=2, width=620, height=height)
+            photograph(Path(folder), name, frames, columns=2, width=620, height=460)
         phones = [
             page(side, night, phone=True) for night in (False, True) for sides in cards.values() for side in sides
         ]
-        photograph(Path(folder), "phone", phones, columns=6, width=330, height=660)
+        photograph(Path(folder), "phone", phones, columns=4, width=330, height=660)
 
 
 def render(folder: Path) -> dict[str, list[str]]:
     """Front and back of each kind of card as Anki renders them, each with its style."""
-    DECK.write(str(folder / "deck.apkg"))
+    sample().write(str(folder / "deck.apkg"))
     collection = Collection(str(folder / "collection.anki2"))
     request = ImportAnkiPackageRequest(package_path=str(folder / "deck.apkg"), options=ImportAnkiPackageOptions())
     collection.import_anki_package(request)

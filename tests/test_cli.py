@@ -79,7 +79,7 @@ def test_options_reach_the_deck(folder, pipeline):
     data = json.loads((folder / "b.json").read_text())
     assert (data["title"], data["date"], data["source"]) == ("Other", "2024-02-29", "https://example.org/b")
     assert len(data["cards"]) == 1
-    run("make", "bridge.txt", "-o", "b.json", "--types", "cloze, mcq")
+    run("make", "bridge.txt", "-o", "b.json", "--types", "cloze")
     assert [card["type"] for card in json.loads((folder / "b.json").read_text())["cards"]] == ["mcq"]
 
 

@@ -10,7 +10,7 @@ import click
 
 from ..model import Deck
 
-TYPES = {"qa": "questions", "cloze": "statements with a gap", "mcq": "multiple choice"}
+TYPES = {"qa": "questions", "cloze": "statements with a gap"}
 
 
 class _Types(click.ParamType):

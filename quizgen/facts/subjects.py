@@ -42,6 +42,9 @@ def _antecedent(tree: Tree, i: int, pronoun: int) -> Part | None:
     """The noun phrase that a relative pronoun stands for: all of it before the pronoun, a noun at its head."""
     head = _antecedent_head(tree, i)
     # "An agreement between A and B, which …" is about the agreement.
+    top = tree.tokens[head].head
+    if tree.tokens[head].relation == "conj" and any(low(tree, c) == "between" for c in openers(tree, top)):
+        head = top
     while tree.tokens[head].relation == "nmod" and any(low(tree, c) == "between" for c in openers(tree, head)):
         head = tree.tokens[head].head
     if not tree.tokens[head].tag.startswith("NN") or dependents(tree, head, "nsubj", "nsubj:pass", "cop"):

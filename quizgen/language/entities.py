@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ..model import Article, Entity, Sentence
 from .complete import completed
@@ -13,6 +15,12 @@ from .naming import with_canonical_names
 from .quantities import quantities
 from .retype import retyped
 from .spans import Span, cleaned, without_overlap
+
+
+_DAYS = (
+    "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October"
+    "|November|December"
+)
 
 
 def find_entities(sentences: Sequence[Sentence], article: Article) -> list[tuple[Entity, ...]]:
@@ -27,7 +35,15 @@ def find_entities(sentences: Sequence[Sentence], article: Article) -> list[tuple
         for row, row_tags, spans in zip(words, tags, typed)
     ]
     entities = [[_entity(span, sentence, article) for span in spans] for sentence, spans in zip(sentences, found)]
-    return with_canonical_names(entities)
+    return [tuple(_unless_thing(entity, article) for entity in row) for row in with_canonical_names(entities)]
+
+
+def _unless_thing(entity: Entity, article: Article) -> Entity:
+    """ "Webb" keeps its own name beside "Webb Space Telescope": it may be the thing as well as the man. """
+    if entity.label != "PERSON" or " " in entity.text or entity.name == entity.text:
+        return entity
+    thing = re.search(rf"\b{re.escape(entity.text)} (?!(?:{_DAYS})\b)[A-Z][a-z]{{3,}}", article.text)
+    return replace(entity, name=entity.text) if thing else entity
 
 
 def _names(words: Sequence[str], tags: Sequence[str], used: Usage) -> list[Span]:

@@ -13,7 +13,7 @@ def speaker(fact: Fact) -> Iterator[Draft]:
     if not fact.speaker or fact.kind == "conjunct":
         return
     named = (e for e in fact.sentence.entities if e.label in ("PERSON", "ORGANIZATION"))
-    entity = next((e for e in named if full(e) in fact.speaker or e.text in fact.speaker), None)
+    entity = next((e for e in named if fact.speaker.endswith((full(e), e.text))), None)
     head = join([*fact.subject.words, *fact.chain])
     parts = trimmed(fact.parts, LONGEST - 4 - len(head.split()))
     if entity is not None and who(entity) and parts:
