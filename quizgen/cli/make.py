@@ -61,17 +61,22 @@ def make(
     for place, one in enumerate(articles, 1):
         decks[one] = read_deck(one, link=link, **reading)
         if len(articles) > 1:
-            click.echo(f"{place}/{len(articles)} {one}: {len(decks[one].cards)} cards", err=True)
+            click.echo(f"{place}/{len(articles)} {one}: {counted(len(decks[one].cards))}", err=True)
     if not any(deck.cards for deck in decks.values()):
-        raise QuizgenError(f"no card found in {', '.join(decks)}; see quizgen show --all for the reasons")
+        raise QuizgenError(f"no card found in {', '.join(decks)}; `quizgen show --all ARTICLE` tells the reasons")
     for names, files in jobs:
         wanted = [decks[name] for name in dict.fromkeys(names) if decks[name].cards]
         for file in files if wanted else ():
             write(wanted, file, parent=parent, typed=typed)
-            click.echo(f"{file}: {sum(len(deck.cards) for deck in wanted)} cards", err=True)
+            click.echo(f"{file}: {counted(sum(len(deck.cards) for deck in wanted))}", err=True)
 
 
 def _beside(output: str, article: str) -> str:
     """The output's name with the article's before its suffix."""
     path = Path(output)
     return str(path.with_name(f"{path.stem}-{'stdin' if article == '-' else Path(article).stem}{path.suffix}"))
+
+
+def counted(cards: int) -> str:
+    """ "1 card", "12 cards". """
+    return f"{cards} card" + "s" * (cards != 1)
