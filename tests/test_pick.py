@@ -19,7 +19,7 @@ from quizgen import make_deck, read_article
 from quizgen.ask import ask
 from quizgen.errors import QuizgenError
 from quizgen.language import analyse
-from quizgen.pick import LEAST, PER_ANSWER, PER_SENTENCE, VARIETY, default_count, pick
+from quizgen.pick import PER_ANSWER, PER_SENTENCE, VARIETY, default_count, pick
 from tests.fixtures import document
 
 ROOT = Path(__file__).parent.parent

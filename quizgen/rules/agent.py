@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from ..facts.fact import Fact
 from ..facts.words import join
 from ..language.lemmas import inflect
-from .asking import around, asked_by_name, filled, parts_text, question, who
+from .asking import asked_by_name, filled, parts_text, question, who
 from .draft import Draft
+from .room import around
 
 
 def agent(fact: Fact) -> Iterator[Draft]:

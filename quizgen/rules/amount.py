@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from ..facts.fact import Fact, Part
 from ..facts.words import join
 from ..model import Entity
-from .asking import around, inverted, question
+from .asking import inverted, question
 from .draft import Draft
 from .number import HEDGES
+from .room import around
 
 ASKED = {
     ("by", "percent"): "by what percentage",

@@ -1,16 +1,16 @@
-"""Turning a fact into a question: question words, inversion, do-support, length."""
+"""Turning a fact into a question: question words, inversion, do-support."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from ..facts.fact import Fact, Part
-from ..facts.words import Word, capital, count, join
+from ..facts.words import Word, capital, join
 from ..language.lemmas import inflect
 from ..model import Entity
 from .draft import Draft
+from .room import around, room, trimmed
 
-LONGEST = 20
 # Heads of names that say what kind of organisation it is.
 KINDS = {
     "agency": "agency", "airlines": "airline", "airport": "airport", "airways": "airline", "army": "army",
@@ -100,41 +100,6 @@ def parts_text(parts: Sequence[Part]) -> str:
     return join(w for part in parts for w in part.words)
 
 
-def droppable(part: Part) -> bool:
-    """Whether the clause stays true and whole without the part."""
-    return part.relation.startswith(("advcl", "obl", "advmod")) and part.relation != "obl:agent"
-
-
-def trimmed(parts: Sequence[Part], room: int, keep: int = 0, move: bool = True) -> list[Part] | None:
-    """The parts, cut from the end until they have at most `room` words; None where that cannot be.
-
-    The first `keep` parts stay, as do objects and complements. move: opening phrases follow the verb.
-    """
-    left = _moved(parts) if move else list(parts)
-    while count_words(left) > room:
-        part = next((p for p in reversed(left[keep:]) if droppable(p)), None)
-        if part is None:
-            return None
-        left.remove(part)
-    return left
-
-
-def count_words(parts: Sequence[Part]) -> int:
-    return sum(count(join(p.words)) for p in parts)
-
-
-def _moved(parts: Sequence[Part]) -> list[Part]:
-    """The parts with those opening phrases that can stand behind the verb: short ones, after a short clause."""
-    short = sum(not p.fronted for p in parts) < 2
-    return [p for p in parts if not p.fronted or short and "," not in join(p.words)]
-
-
-def around(fact: Fact, part: Part, wh: str, left: Part | None = None) -> list[Part] | None:
-    """The other parts as far as a question has room for them; None where it has not. left: what stays of the part."""
-    parts = [left or p if p is part else p for p in fact.parts if p is not part or left]
-    return trimmed(parts, room(fact, join(fact.subject.words), wh))
-
-
 def asked_for(fact: Fact, part: Part, wh: str) -> str:
     """What follows a question word for the subject or another part; "" where there is no room for it."""
     if part is fact.subject:
@@ -167,18 +132,3 @@ def inverted(fact: Fact, parts: Sequence[Part]) -> str:
 def _helps(fact: Fact, word: Word) -> bool:
     """Whether the word is an auxiliary or copula, also the "was" given to a participle."""
     return word.first == word.last or fact.sentence.tokens[word.first].relation.startswith(("aux", "cop"))
-
-
-def rest(fact: Fact, part: Part) -> list[Part]:
-    """The parts without one."""
-    return [p for p in fact.parts if p is not part]
-
-
-def reported(fact: Fact) -> int:
-    """Words that "According to …" takes."""
-    return count(fact.speaker) + 2 if fact.speaker else 0
-
-
-def room(fact: Fact, *texts: str) -> int:
-    """Words left for the parts in a question of at most LONGEST words."""
-    return LONGEST - reported(fact) - sum(count(t) for t in texts) - count(join(fact.chain)) - 1

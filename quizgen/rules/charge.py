@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from ..facts.fact import Fact
 from ..facts.words import count, join
-from .asking import around, inverted, question
+from .asking import inverted, question
 from .draft import Draft
+from .room import around
 
 VERBS = {
     "accuse": "of",

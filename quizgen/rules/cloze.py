@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ..facts.fact import Fact, Part
 from ..facts.words import Word, capital, count, join
 from ..model import Entity
-from .asking import reported
+from .room import reported
 
 LONGEST = 25
 

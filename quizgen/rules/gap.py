@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from ..facts.fact import Fact, Part
 from ..facts.words import join
 from ..model import Entity
-from .asking import aliases, count_words, full, rest, trimmed
+from .asking import aliases, full
 from .cloze import cut, room, stated, within
 from .draft import Draft
+from .room import count_words, rest, trimmed
 
 HINTS = {
     ("PLACE", "country"): "country",

@@ -3,8 +3,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..facts.fact import Fact
-from .asking import asked_by_name, filled, following, question, room, trimmed, who
+from .asking import asked_by_name, filled, following, question, who
 from .draft import Draft
+from .room import room, trimmed
 
 ONE_OF_MANY = {"a", "an", "one", "among"}
 

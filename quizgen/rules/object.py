@@ -3,8 +3,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..facts.fact import Fact
-from .asking import around, asked_by_name, filled, inverted, question, who
+from .asking import asked_by_name, filled, inverted, question, who
 from .draft import Draft
+from .room import around
 
 
 def object(fact: Fact) -> Iterator[Draft]:

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from ..facts.fact import Fact, Part
 from ..facts.words import Word, join
 from ..model import Entity
-from .asking import around, inverted, question
+from .asking import inverted, question
 from .draft import Draft
+from .room import around
 
 INSIDE = {"in", "at", "on", "near", "outside", "inside", "off"}
 STATES = {"be", "live", "work"}  # of which nothing but the place is told

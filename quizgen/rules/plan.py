@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from ..facts.fact import Fact
 from ..facts.words import count, join
-from .asking import inverted, question, rest
+from .asking import inverted, question
 from .draft import Draft
+from .room import rest
 
 PLANS = {
     "agree", "aim", "attempt", "decide", "hope", "intend", "offer", "plan", "pledge", "promise", "propose", "refuse",

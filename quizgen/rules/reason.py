@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from ..facts.fact import Fact, Part
 from ..facts.words import capital, count, join
-from .asking import around, inverted, question
+from .asking import inverted, question
 from .draft import Draft
+from .room import around
 
 CAUSES = ("because ", "due to ", "in order to ")
 

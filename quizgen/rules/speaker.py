@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from ..facts.fact import Fact
 from ..facts.words import join
-from .asking import LONGEST, asked, asked_by_name, full, parts_text, trimmed, who
+from .asking import asked, asked_by_name, full, parts_text, who
 from .draft import Draft
+from .room import LONGEST, trimmed
 
 
 def speaker(fact: Fact) -> Iterator[Draft]:

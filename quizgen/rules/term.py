@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from ..facts.fact import Fact
 from ..facts.words import join
-from .asking import trimmed
 from .cloze import cut, room, stated, within
 from .draft import Draft
+from .room import trimmed
 
 
 def term(fact: Fact) -> Iterator[Draft]:

@@ -7,8 +7,9 @@ from dataclasses import replace
 from ..facts.fact import Fact, Part
 from ..facts.words import Word, join
 from ..model import Entity
-from .asking import around, inverted, question
+from .asking import inverted, question
 from .draft import Draft
+from .room import around
 
 AT = ("in", "on", "since", "until", "by", "during", "from")
 ASKED = {"since": "since when", "until": "until when", "by": "by when"}
