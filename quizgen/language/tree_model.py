@@ -7,20 +7,25 @@ it then borrows from the next one, and BIAS in every lane of the sum pays that b
 
 from __future__ import annotations
 
+import functools
 import itertools
 import json
 import re
 import struct
 import sys
-import zlib
+from array import array
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
+from quizgen.language import weights
 from quizgen.language.tree_features import ROOT_TAG, State
 
 MOVE_BITS = 32
 MOVE_MASK = (1 << MOVE_BITS) - 1
 MOVE_HALF = 1 << MOVE_BITS - 1
 MOVE_BIAS = MOVE_HALF + (MOVE_HALF << MOVE_BITS)
+LABEL_BITS = 16
+CACHED = 50_000
 SUFFIX = 3
 VERBS = ("VB", "MD")
 MARKS = ((",",), ("CC",), ("W",), (":", "-LRB-", "-RRB-", "``", "''"))
@@ -46,7 +51,8 @@ class Model:
     """relations[0] is no relation; `words` and `tags` give the numbers that features are made of.
 
     moves: for a key the lanes LEFT and RIGHT, each less the weight of SHIFT, 32 bits each.
-    labels: for a key a lane for each relation but the first, of the width of the array type code `lane`.
+    labels: for a key a lane for each relation but the first, of the width of the array type code `lane`; or, until
+        the key is first met, its row of `weights` (most never are).
     roles: for each relation the bit that a child with it sets in State.roles, or 0.
     """
 
@@ -56,7 +62,7 @@ class Model:
         tags: Sequence[str],
         words: Sequence[str],
         moves: Mapping[int, int],
-        labels: Mapping[int, int],
+        labels: dict[int, Any],
         lane: str = "H",
     ):
         self.relations = relations
@@ -99,21 +105,33 @@ class Model:
         total = sum(filter(None, map(self.moves.get, keys))) + MOVE_BIAS
         return (total & MOVE_MASK) - MOVE_HALF, (total >> MOVE_BITS) - MOVE_HALF
 
-    def best_label(self, keys: Iterable[int]) -> int:
+    def best_label(self, keys: Sequence[int]) -> int:
         """The relation with the highest score; of equals the first."""
         scores = self.label_scores(keys)
         return scores.index(max(scores)) + 1
 
-    def label_scores(self, keys: Iterable[int]) -> list[int]:
+    def label_scores(self, keys: Sequence[int]) -> list[int]:
         """The scores of all relations but the first."""
-        total = sum(filter(None, map(self.labels.get, keys))) + self._bias
+        try:
+            total = sum(filter(None, map(self.labels.get, keys)))
+        except TypeError:  # a row is no number
+            self._unpack(keys)
+            total = sum(filter(None, map(self.labels.get, keys)))
+        total += self._bias
         size = self._width * (len(self.relations) - 1)
         scores = memoryview(total.to_bytes(size, sys.byteorder)).cast(self.lane).tolist()
         if sys.byteorder == "big":
             scores.reverse()
         return scores
 
+    def _unpack(self, keys: Iterable[int]) -> None:
+        for key in keys:
+            row = self.labels.get(key)
+            if isinstance(row, bytes):
+                self.labels[key] = weights.unpacked(row, LABEL_BITS)
 
+
+@functools.lru_cache(CACHED)
 def normal(word: str) -> str:
     """The word as the vocabulary has it: in lower case, digits as 0."""
     return re.sub(r"\d", "0", word.lower())
@@ -135,7 +153,10 @@ def _last(tags: Sequence[str], starts: tuple[str, ...]) -> list[int]:
 
 
 def encode(model: Model) -> bytes:
-    """The model as one compressed block, the same bytes for the same model."""
+    """The model of a training run: a line of JSON, the keys and weights of moves, the keys and rows of labels.
+
+    Not compressed: the wheel is, and unpacking would cost at each start.
+    """
     head = {
         "relations": model.relations,
         "tags": list(model.tags),
@@ -143,34 +164,36 @@ def encode(model: Model) -> bytes:
         "moves": len(model.moves),
         "labels": len(model.labels),
     }
-    parts = [json.dumps(head, ensure_ascii=False).encode(), b"\n"]
     moves, labels = sorted(model.moves.items()), sorted(model.labels.items())
-    parts.append(_planes([key for key, _ in moves]))
-    parts.append(_planes([weights for _, weights in moves]))
-    parts.append(_planes([key for key, _ in labels]))
-    width = 2 * (len(model.relations) - 1)
-    parts += (weights.to_bytes(width, "little", signed=True) for _, weights in labels)
-    return zlib.compress(b"".join(parts), 9)
+    columns = [key for key, _ in moves], [lanes for _, lanes in moves], [key for key, _ in labels]
+    rows = (weights.row(_signed(lanes, len(model.relations) - 1)) for _, lanes in labels)
+    return b"".join(
+        [json.dumps(head, ensure_ascii=False).encode(), b"\n", *map(_planes, columns), b"\0".join(rows)]
+    )
 
 
 def decode(data: bytes) -> Model:
     """The model from what `encode` made."""
-    head, body = zlib.decompress(data).split(b"\n", 1)
-    fields = json.loads(head)
-    numbers = []
-    start = 0
-    for count in fields["moves"], fields["moves"], fields["labels"]:
-        numbers.append(_numbers(body[start : start + 8 * count]))
+    start = data.index(b"\n") + 1
+    head = json.loads(data[:start])
+    columns = []
+    for count in head["moves"], head["moves"], head["labels"]:
+        columns.append(_numbers(data[start : start + 8 * count]))
         start += 8 * count
-    moves, weights, labels = numbers
-    rows = struct.iter_unpack(f"{2 * (len(fields['relations']) - 1)}s", body[start:])
+    moves, lanes, labels = columns
     return Model(
-        fields["relations"],
-        fields["tags"],
-        fields["words"],
-        dict(zip(moves, weights)),
-        dict(zip(labels, (int.from_bytes(row, "little", signed=True) for (row,) in rows))),
+        head["relations"],
+        head["tags"],
+        head["words"],
+        dict(zip(moves, lanes)),
+        dict(zip(labels, data[start:].split(b"\0"))),
     )
+
+
+def _signed(lanes: int, count: int) -> list[int]:
+    half = 1 << LABEL_BITS - 1
+    biased = lanes + sum(half << LABEL_BITS * lane for lane in range(count))
+    return [(biased >> LABEL_BITS * lane & 2 * half - 1) - half for lane in range(count)]
 
 
 def _planes(numbers: Sequence[int]) -> bytes:
@@ -179,9 +202,12 @@ def _planes(numbers: Sequence[int]) -> bytes:
     return b"".join(data[byte::8] for byte in range(8))
 
 
-def _numbers(planes: bytes) -> tuple[int, ...]:
+def _numbers(planes: bytes) -> array[int]:
     count = len(planes) // 8
     data = bytearray(len(planes))
     for byte in range(8):
         data[byte::8] = planes[byte * count : (byte + 1) * count]
-    return struct.unpack(f"<{count}q", data)
+    numbers = array("q", data)
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers

@@ -28,7 +28,7 @@ class Weights(dict[str, int]):
     def __missing__(self, feature: str) -> int:
         if len(self) > CACHED:  # a long text has ever new features
             self.clear()
-        self[feature] = packed = _packed(self.rows.get(feature, b""), self.bits)
+        self[feature] = packed = unpacked(self.rows.get(feature, b""), self.bits)
         return packed
 
 
@@ -42,7 +42,8 @@ def row(weights: Sequence[int]) -> bytes:
     )
 
 
-def _packed(row: bytes, bits: int) -> int:
+def unpacked(row: bytes, bits: int) -> int:
+    """The weights of `row` in lanes of `bits`."""
     lanes = zip(row[::3], row[1::3], row[2::3])
     return sum(((high & 127) << 7 | low & 127) - HALF << bits * (lane - 1) for lane, high, low in lanes)
 

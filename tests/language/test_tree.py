@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizgen.language import tags, tree
+from quizgen.language.tree_model import Model, decode, encode
 from training.treebank import sentences
 
 DEV = pathlib.Path(__file__).parents[3] / "shared" / "treebank" / "gum-dev.conllu.gz"
@@ -50,6 +51,15 @@ def test_any_words_make_a_projective_tree(pairs):
 def test_time_grows_with_the_words_only():
     assert _seconds(8000) < 16 * _seconds(1000) + 1
     assert len(tree.parse(["x" * 1000] * 5, ["NN"] * 5)[0]) == 5
+
+
+def test_a_written_model_scores_as_before():
+    trained = Model(["", "root", "nsubj", "obj"], ["NN"], ["word"], {1: (3 << 32) - 7}, {1: 5 - (2 << 16), 2: -(900 << 32)})
+    read = decode(encode(trained))
+    assert read.transition_scores([1]) == trained.transition_scores([1]) == (-7, 3)
+    for keys in ([1], [2], [1, 2, 3], [3]):
+        assert read.label_scores(keys) == trained.label_scores(keys)
+    assert (list(read.words), list(read.tags), read.relations) == (["word"], ["NN"], trained.relations)
 
 
 def test_nltk_graph():
