@@ -17,8 +17,9 @@ ASKED = {"since": "since when", "until": "until when", "by": "by when"}
 
 def time(fact: Fact) -> Iterator[Draft]:
     """When did it happen? (Q8) — a dated adjunct."""
-    if fact.chain and fact.chain[0].text.lower() in ("has", "have", "’ve"):
-        return
+    first, verb = fact.chain[0].text.lower() if fact.chain else "", fact.sentence.tokens[fact.verb].tag
+    if first in ("has", "have", "’ve") or first in ("is", "are") and verb == "VBG":
+        return  # the date belongs to something else
     for part in fact.parts:
         dates = [e for e in fact.entities(part) if e.label == "DATE"]
         if not part.relation.startswith(("obl", "obj")) or len(dates) != 1:
