@@ -36,7 +36,7 @@ def _ask(fact: Fact, part: Part, entity: Entity) -> Iterator[Draft]:
 def _wh(fact: Fact, part: Part, entity: Entity, after: Sequence[Word]) -> str:
     """The question word with what is counted, which stands after the number; "" where none fits."""
     follows = after[0].text.lower() if after else ""
-    if any(w.text.lower() in ("to", "into", "from") and w.first > part.head for w in after):
+    if any(w.text.lower() in ("to", "into") and w.first > part.head for w in after):
         return ""  # "sent 18 investigators to Riga": that belongs to the verb, whatever the tree says
     if entity.kind == "money":
         return "" if after or part is fact.subject else "how much"
