@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 HALF = 1 << 13  # weights lie between -HALF and HALF
+ZERO = HALF + (128 << 7 | 128)  # two bytes of a row that stand for a weight of 0, as digits of seven bits
 CACHED = 100_000
 
 
@@ -45,7 +46,7 @@ def row(weights: Sequence[int]) -> bytes:
 def unpacked(row: bytes, bits: int) -> int:
     """The weights of `row` in lanes of `bits`."""
     lanes = zip(row[::3], row[1::3], row[2::3])
-    return sum(((high & 127) << 7 | low & 127) - HALF << bits * (lane - 1) for lane, high, low in lanes)
+    return sum([(high << 7) + low - ZERO << bits * (lane - 1) for lane, high, low in lanes])
 
 
 def encode(head: dict[str, Any], rows: Mapping[str, bytes]) -> bytes:
