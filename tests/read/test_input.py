@@ -1,7 +1,7 @@
 import datetime
 import io
-import os
 import time
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -69,12 +69,15 @@ def test_missing_file_folder_and_odd_path(tmp_path):
             read_article(path)
 
 
-@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="needs permissions that bind this user")
-def test_unreadable_file(tmp_path):
+def test_unreadable_file(tmp_path, monkeypatch):
     path = tmp_path / "story.txt"
     path.write_text(STORY, encoding="utf-8")
-    path.chmod(0)
-    with pytest.raises(InputError, match="cannot be read"):
+
+    def refuse(*_args):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", refuse)  # permissions themselves do not bind every user
+    with pytest.raises(InputError, match="cannot be read: Permission denied"):
         read_article(path)
 
 
