@@ -1,0 +1,116 @@
+"""Other names of the same fine kind: the article's first, then those of the lists."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from ..ask import Candidate
+from ..language.gazetteers import capitals, country_names
+from .peers import Peers, like, peers_of
+from .people import other_people
+from .scene import Scene, countries
+from .slot import taken
+
+WEIGHTS = {
+    "easy": {"named": 1, "near": -1},
+    "medium": {"named": 1, "near": 1},
+    "hard": {"named": 1, "near": 2},
+}
+WRONG = 3
+WITH_THE = {"United States", "United Kingdom", "Netherlands", "Philippines", "United Arab Emirates"}
+PLACES = {"country", "city", "region", "continent", "sea", "ocean", "river", "mountains", "planet"}
+
+
+def other_names(candidate: Candidate, seen: Scene, level: str) -> list[str]:
+    """At most WRONG names that can stand for the answer, the best first."""
+    person = candidate.draft.label == "PERSON"
+    found = other_people(candidate, seen) if person else _peers(candidate, seen, level)
+    barred = "\n".join(sorted(taken(candidate, seen)))
+    fit: list[str] = []
+    for name in found:
+        if len(fit) < WRONG and _form(candidate, name) and not any(_alike(name, other) for other in fit):
+            if not re.search(rf"\b{re.escape(name.lower())}\b", barred):
+                fit.append(name)
+    return fit
+
+
+def _peers(candidate: Candidate, seen: Scene, level: str) -> list[str]:
+    """Names of the lists that hold the answer, and of those of the same kind.
+
+    Near ones come first, but what the article names is as near; for an easy question far ones do.
+    """
+    answer = _listed(candidate.card.answer)
+    draft = candidate.draft
+    holding = [(peers, name) for peers, name in peers_of(answer) if _of_label(peers, draft.label, draft.kind)]
+    if len({peers.kind for peers, _ in holding}) != 1:
+        return []
+    (near, own), *_ = holding
+    capital = _capital_of(answer) if near.kind == "city" else ""
+    close = _capitals_near(capital) if capital and capital not in countries(candidate.card.front) else near.names
+    far = [name for peers in like(near.kind) if _joins(peers, near) for name in peers.names]
+    named = {name for name in _named(seen) if name in far}
+    if near.kind == "city" and close is near.names:
+        far = list(near.names)  # a city of another country is known by it
+    weight = WEIGHTS[level]
+
+    def distance(name: str) -> tuple[int, bytes]:
+        nearness = weight["named"] * (name in named) + weight["near"] * (name in close)
+        return -nearness, hashlib.sha256(f"{candidate.card.key} {name}".encode()).digest()
+
+    return sorted((name for name in dict.fromkeys((*close, *far)) if name != own), key=distance)
+
+
+def _listed(answer: str) -> str:
+    """The answer as the lists have it."""
+    bare = answer.removeprefix("the ").removeprefix("The ")
+    usual = country_names().get(bare, bare)
+    return next((form for form in (answer, usual, bare) if peers_of(form)), answer)
+
+
+def _of_label(peers: Peers, label: str, kind: str) -> bool:
+    """Whether a list is of what the answer was taken for: Georgia the country, Liverpool the club."""
+    if label == "PLACE":
+        return peers.kind == kind if kind in ("country", "city", "region") else peers.kind in PLACES
+    return peers.kind not in PLACES
+
+
+def _joins(peers: Peers, near: Peers) -> bool:
+    """Acronyms go with acronyms, adjectives with adjectives."""
+    special = {"acronym", "people", "adjective"}
+    return peers.group == near.group or not {peers.group, near.group} & special
+
+
+def _named(seen: Scene) -> set[str]:
+    """What the article names, as the lists have it."""
+    sentences = seen.document.sentences
+    found = {_listed(e.name or e.text) for s in sentences for e in s.entities if e.label != "PERSON"}
+    return {name for form in found for _, name in peers_of(form)}
+
+
+def _capital_of(city: str) -> str:
+    """The country whose capital it is, or ""."""
+    return next((country for country, capital in capitals().items() if capital == city), "")
+
+
+def _capitals_near(country: str) -> tuple[str, ...]:
+    """The capitals of the countries in one list with a country."""
+    return tuple(capitals()[c] for peers, _ in peers_of(country) for c in peers.names if c in capitals())
+
+
+def _form(candidate: Candidate, name: str) -> bool:
+    """Whether a name goes where the answer stood: after "the" or "an", and as letters or as a word."""
+    answer, front = candidate.card.answer, candidate.card.front
+    before = front.partition("[...]")[0].split()[-1:] if "[...]" in front else []
+    with_the = _listed(name) in WITH_THE
+    if before and before[0].lower() == "the" and candidate.draft.label == "PLACE" and not with_the:
+        return False
+    if before and before[0].lower() != "the" and with_the:
+        return False
+    if before and before[0].lower() in ("a", "an") and (name[0] in "AEIOU") != (answer[0] in "AEIOU"):
+        return False
+    return answer.isupper() == name.isupper() or candidate.draft.label == "PLACE"
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two names may be of one thing."""
+    return bool(set(one.lower().split()) & set(other.lower().split()) - {"of", "the", "new", "south", "north", "san"})
