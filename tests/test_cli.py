@@ -42,7 +42,7 @@ def folder(tmp_path, monkeypatch):
 def pipeline(monkeypatch):
     """One question and one choice about any article; the choice is left out when only one card is wanted."""
 
-    def make_deck(article, count=None, types=("qa", "cloze")):
+    def make_deck(article, count=None, types=("qa", "cloze"), level=""):
         sentence = article.text.split(". ")[0] + "."
         place = (sentence, 0, len(sentence), "role")
         cards = (

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from ..ask import Candidate
 from ..model import Card, Choice, Document
@@ -50,3 +51,16 @@ def _choice(card: Card, wrong: Sequence[str]) -> Choice:
     key = hashlib.sha256(f"{card.key}\x1fmcq".encode()).hexdigest()[:16]
     place = (card.sentence, card.start, card.end, card.rule)
     return Choice(key, card.front, card.answer, *place, tuple(wrong), card.aliases, card.score, card.tags)
+
+
+def mixed(cards: Iterable[Card], options: Mapping[tuple[str, str], Choice], types: Sequence[str]) -> list[Card]:
+    """The cards with their share of choices, spread over the deck. types: those that may stay as they are.
+
+    options: from `choices`; a card of another type becomes a choice in any case.
+    """
+    found: list[Card] = []
+    for place, card in enumerate(cards, 1):
+        made = options.get((card.front, card.answer))
+        due = sum(c.type == "mcq" for c in found) < place / len(types)
+        found.append(replace(made, score=card.score) if made and (due or card.type not in types) else card)
+    return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+
 from ..ask import Candidate
 from ..language.gazetteers import capitals, country_names
 from .peers import Peers, like, peers_of
@@ -12,12 +13,13 @@ from .scene import Scene, countries
 from .slot import taken
 
 WEIGHTS = {
-    "easy": {"named": 1, "near": -1},
+    "easy": {"named": 2, "near": -1},
     "medium": {"named": 1, "near": 1},
     "hard": {"named": 1, "near": 2},
 }
 WRONG = 3
 WITH_THE = {"United States", "United Kingdom", "Netherlands", "Philippines", "United Arab Emirates"}
+TURNS = {"New", "North", "South", "West", "East", "of", "the", "The", "United", "and"}
 PLACES = {"country", "city", "region", "continent", "sea", "ocean", "river", "mountains", "planet"}
 
 
@@ -28,7 +30,7 @@ def other_names(candidate: Candidate, seen: Scene, level: str) -> list[str]:
     barred = "\n".join(sorted(taken(candidate, seen)))
     fit: list[str] = []
     for name in found:
-        if len(fit) < WRONG and _form(candidate, name) and not any(_alike(name, other) for other in fit):
+        if len(fit) < WRONG and _form(candidate, name) and not (person and _related(name, [*fit, candidate.card.front])):
             if not re.search(rf"\b{re.escape(name.lower())}\b", barred):
                 fit.append(name)
     return fit
@@ -49,14 +51,16 @@ def _peers(candidate: Candidate, seen: Scene, level: str) -> list[str]:
     close = _capitals_near(capital) if capital and capital not in countries(candidate.card.front) else near.names
     far = [name for peers in like(near.kind) if _joins(peers, near) for name in peers.names]
     named = {name for name in _named(seen) if name in far}
-    if near.kind == "city" and close is near.names:
-        far = list(near.names)  # a city of another country is known by it
+    if near.kind == "city" and close is near.names or near.kind == "region":
+        far = list(near.names)  # one of another country is known by it
     weight = WEIGHTS[level]
 
     def distance(name: str) -> tuple[int, bytes]:
         nearness = weight["named"] * (name in named) + weight["near"] * (name in close)
         return -nearness, hashlib.sha256(f"{candidate.card.key} {name}".encode()).digest()
 
+    if near.kind == "country":
+        far = [name for name in far if name in named or _neighbours(name, near)]
     return sorted((name for name in dict.fromkeys((*close, *far)) if name != own), key=distance)
 
 
@@ -80,6 +84,12 @@ def _joins(peers: Peers, near: Peers) -> bool:
     return peers.group == near.group or not {peers.group, near.group} & special
 
 
+def _neighbours(name: str, near: Peers) -> bool:
+    """Whether a country's list stands close to another: they go round the world."""
+    order = [peers.group for peers in like(near.kind)]
+    return any(abs(order.index(peers.group) - order.index(near.group)) <= 2 for peers, _ in peers_of(name) if peers.kind == near.kind)
+
+
 def _named(seen: Scene) -> set[str]:
     """What the article names, as the lists have it."""
     sentences = seen.document.sentences
@@ -100,6 +110,8 @@ def _capitals_near(country: str) -> tuple[str, ...]:
 def _form(candidate: Candidate, name: str) -> bool:
     """Whether a name goes where the answer stood: after "the" or "an", and as letters or as a word."""
     answer, front = candidate.card.answer, candidate.card.front
+    if {w for w in name.split() if w not in TURNS} & set(re.findall(r"\w+", front)):
+        return False
     before = front.partition("[...]")[0].split()[-1:] if "[...]" in front else []
     with_the = _listed(name) in WITH_THE
     if before and before[0].lower() == "the" and candidate.draft.label == "PLACE" and not with_the:
@@ -111,6 +123,6 @@ def _form(candidate: Candidate, name: str) -> bool:
     return answer.isupper() == name.isupper() or candidate.draft.label == "PLACE"
 
 
-def _alike(one: str, other: str) -> bool:
-    """Whether two names may be of one thing."""
-    return bool(set(one.lower().split()) & set(other.lower().split()) - {"of", "the", "new", "south", "north", "san"})
+def _related(name: str, texts: list[str]) -> bool:
+    """Whether somebody in the texts has one of the person's names, and so may be the same or of the family."""
+    return any(set(name.lower().split()) & set(re.findall(r"[\w.'’-]+", text.lower())) for text in texts)

@@ -10,6 +10,8 @@ from .figure import WORDS, Figure, figure
 from .scene import Scene
 
 OPTIONS = 4
+ABOUT = re.compile(r"\b(?:about|around|approximately|roughly|some|estimated|almost|nearly|close to)\b", re.IGNORECASE)
+ROUGH = 0.2  # a step where the number is told as a rough one
 CLOSENESS = {"easy": 0.3, "medium": 0.2, "hard": 0.12}  # a step between options, as a share of the number
 MORE = r"\b(?:at least|more than|over|above|exceed\w*|upwards of|a minimum of|beyond)\s+(?:the |an? |some )?"
 LESS = r"\b(?:at most|less than|fewer than|under|below|up to|as (?:much|many|high|long|old|few|little) as|a maximum of|within|nearly|almost)\s+(?:the |an? |some )?"
@@ -34,8 +36,10 @@ def other_numbers(candidate: Candidate, seen: Scene, level: str) -> list[str]:
     mentioned = _mentioned(seen) - {found.value}
     seed = int.from_bytes(hashlib.sha256(candidate.card.key.encode()).digest()[:8])
     bound = bounded(candidate.card.front, answer)
+    rough = ABOUT.search(candidate.card.front) or ABOUT.search(answer)
+    share = max(CLOSENESS[level], ROUGH) if rough else CLOSENESS[level]
     for trial in range(4):
-        units = _ladder(found, CLOSENESS[level], seed >> trial, bound, _most(found, kind, candidate.card.front))
+        units = _ladder(found, share, seed >> trial, bound, _most(found, kind, candidate.card.front))
         others = [found.but(n) for n in units if n != found.units]
         if len(others) == OPTIONS - 1 and not mentioned & {other.value for other in others}:
             return [str(other) for other in others]

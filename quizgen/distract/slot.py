@@ -12,15 +12,19 @@ from .scene import Scene, Told, countries
 # "One of the world's poorest countries" is true of several.
 SEVERAL = re.compile(r"\b(one of|among|such as|like|including|other|another|example|also)\b", re.IGNORECASE)
 LIGHT = {"be", "have", "do", "make", "take", "get", "go", "give", "become", "include"}
-SHARED = 0.5  # of a stem's telling words, in a sentence that may say the same of another name
+# "Countries such as Brazil": what is said of one is said of more.
+FOR_EXAMPLE = re.compile(r"\b(?:such as|like|including|for example|for instance|e\.g\.)[ ,]+(?:[^\s,]+ ){0,2}$", re.IGNORECASE)
+SHARED = 0.4  # of a stem's telling words, in a sentence that may say the same of another name
 
 
 def unfit(candidate: Candidate) -> bool:
     """Whether the stem as such is true of more than one, or names the answer's people."""
     if candidate.draft.label in ("NUMBER", "DATE"):
         return False
-    front = candidate.card.front
-    return bool(SEVERAL.search(front)) or bool(countries(candidate.card.answer) & countries(front))
+    front, sentence = candidate.card.front, candidate.fact.sentence
+    before = sentence.text[: sentence.tokens[candidate.draft.first].start - sentence.start]
+    several = SEVERAL.search(front) or FOR_EXAMPLE.search(before)
+    return bool(several) or bool(countries(candidate.card.answer) & countries(front))
 
 
 def taken(candidate: Candidate, seen: Scene) -> set[str]:
@@ -29,10 +33,18 @@ def taken(candidate: Candidate, seen: Scene) -> set[str]:
     front = around_gap(candidate.card.front)
     telling = stems(front) - stems(candidate.card.answer)
     names = {document.article.title, front, *countries(front), *countries(document.article.title)}
+    beside = _beside(candidate)
     for number, told in enumerate(seen.told):
-        if number == candidate.fact.number or _tells_the_same(candidate, telling, told):
+        if number == candidate.fact.number or beside & told.names or _tells_the_same(candidate, telling, told):
             names |= told.names
     return {name.lower() for name in names}
+
+
+def _beside(candidate: Candidate) -> set[str]:
+    """Places of the stem that stand beside the answer's: what holds of them may hold of those named with them."""
+    front, draft = candidate.card.front, candidate.draft
+    others = (e for e in candidate.fact.sentence.entities if e.label == draft.label and e.kind == draft.kind)
+    return {e.name.lower() for e in others if draft.label == "PLACE" and e.first != draft.first and e.text in front}
 
 
 def _tells_the_same(candidate: Candidate, telling: frozenset[str], told: Told) -> bool:
