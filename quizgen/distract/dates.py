@@ -25,6 +25,7 @@ LATEST = re.compile(
     r"\b(?:by|before|until|till|since)\s+(?:the (?:end|start) of |early |late )?\[\.\.\.\]|\b(?:by|since|until) when\b",
     re.IGNORECASE,
 )
+AHEAD = re.compile(r"\b(?:by|until|will|would|could|may|expect\w*|predict\w*|project\w*|plan\w*)\b", re.IGNORECASE)
 EARLIEST = re.compile(r"\b(?:after|from)\s+\[\.\.\.\]|\bafter when\b", re.IGNORECASE)
 
 
@@ -42,8 +43,9 @@ def other_dates(candidate: Candidate, seen: Scene, level: str) -> list[str]:
 
 
 def _latest(document: Document) -> datetime.date:
-    """About when an article without a date was written: the last year that it names."""
-    years = [int(e.value[:4]) for s in document.sentences for e in s.entities if re.match(r"[12]\d{3}\b", e.value)]
+    """About when an article without a date was written: the last year that it names as past."""
+    past = (s for s in document.sentences if not AHEAD.search(s.text))
+    years = [int(e.value[:4]) for s in past for e in s.entities if re.match(r"[12]\d{3}\b", e.value)]
     return datetime.date(max(years, default=2000), 12, 31)
 
 

@@ -44,7 +44,7 @@ def _peers(candidate: Candidate, seen: Scene, level: str) -> list[str]:
     answer = _listed(candidate.card.answer)
     draft = candidate.draft
     holding = [(peers, name) for peers, name in peers_of(answer) if _of_label(peers, draft.label, draft.kind)]
-    if len({peers.kind for peers, _ in holding}) != 1:
+    if len({peers.kind for peers, _ in holding}) != 1 or _two_things(answer, draft.kind):
         return []
     (near, own), *_ = holding
     capital = _capital_of(answer) if near.kind == "city" else ""
@@ -76,6 +76,12 @@ def _of_label(peers: Peers, label: str, kind: str) -> bool:
     if label == "PLACE":
         return peers.kind == kind if kind in ("country", "city", "region") else peers.kind in PLACES
     return peers.kind not in PLACES
+
+
+def _two_things(answer: str, kind: str) -> bool:
+    """Whether the lists know the name for things of several kinds, and the entity's kind is none of them: Amazon."""
+    kinds = {peers.kind for peers, _ in peers_of(answer)}
+    return len(kinds) > 1 and kind not in kinds
 
 
 def _joins(peers: Peers, near: Peers) -> bool:

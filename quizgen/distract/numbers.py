@@ -37,7 +37,7 @@ def other_numbers(candidate: Candidate, seen: Scene, level: str) -> list[str]:
     seed = int.from_bytes(hashlib.sha256(candidate.card.key.encode()).digest()[:8])
     bound = bounded(candidate.card.front, answer)
     rough = ABOUT.search(candidate.card.front) or ABOUT.search(answer)
-    share = max(CLOSENESS[level], ROUGH) if rough else CLOSENESS[level]
+    share = max(CLOSENESS[level], ROUGH) if rough else CLOSENESS[level] / (2 if kind == "age" else 1)
     for trial in range(4):
         units = _ladder(found, share, seed >> trial, bound, _most(found, kind, candidate.card.front))
         others = [found.but(n) for n in units if n != found.units]
@@ -80,6 +80,8 @@ def _ladder(found: Figure, share: float, seed: int, bound: int, most: float) -> 
             step = max(1, int(top - n) // (OPTIONS - 1))
         else:
             rank = OPTIONS - 1 - int(top - n) // step
+    if rank:
+        step = max(1, min(step, (n - least) // rank))
     ladder = [n + (place - rank) * step for place in range(OPTIONS)]
     if ladder[0] < 1 or (ladder[-1] > top >= n):
         return []

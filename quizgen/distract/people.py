@@ -5,10 +5,17 @@ from __future__ import annotations
 import re
 
 from ..ask import Candidate
+from ..facts.roles import is_role
 from ..language.gazetteers import first_names
 from ..language.persons import GENDERED
+from ..rules.asking import KINDS
 from .scene import Scene, countries
 
+# Who holds such an office is known for it: a president is no likely coach.
+KNOWN = {
+    "president", "minister", "premier", "chancellor", "king", "queen", "prince", "princess", "pope", "archbishop",
+    "senator", "governor", "actor", "actress", "singer", "emperor", "mayor",
+}  # fmt: skip
 TELLING = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"} | GENDERED
 
 
@@ -33,7 +40,8 @@ def _full(name: str, seen: Scene) -> bool:
     """Whether it is surely the full name of a person who has a part in the article."""
     words = name.split()
     sure = words[0] in first_names() or name in seen.offices
-    return 2 <= len(words) <= 4 and sure and (name in seen.acting or name in seen.offices)
+    thing = any(w.lower() in KINDS for w in words)
+    return 2 <= len(words) <= 4 and sure and not thing and (name in seen.acting or name in seen.offices)
 
 
 def _fits(name: str, candidate: Candidate, seen: Scene) -> bool:
@@ -42,13 +50,31 @@ def _fits(name: str, candidate: Candidate, seen: Scene) -> bool:
         return False
     if sex and seen.genders.get(name) != sex or (name in seen.dead) != (answer in seen.dead):
         return False
-    return not _foreign(name, candidate, seen)
+    return not _foreign(name, candidate, seen) and _in_role(name, candidate, seen)
 
 
 def _foreign(name: str, candidate: Candidate, seen: Scene) -> bool:
     """Whether the stem asks by a country and the person holds an office in another."""
     asked, held = countries(candidate.card.front), seen.offices.get(name, frozenset())
     return bool(asked and held and not asked & held)
+
+
+def _in_role(name: str, candidate: Candidate, seen: Scene) -> bool:
+    """Whether the person may have the role that the stem gives to the answer."""
+    asked, held = _asked_roles(candidate), seen.roles.get(name, frozenset())
+    if asked & KNOWN and not asked & held:
+        return False
+    return not asked or not held & KNOWN - asked
+
+
+def _asked_roles(candidate: Candidate) -> set[str]:
+    """The role nouns that the stem has for the answer: beside the gap, or behind "Who was"."""
+    front = candidate.card.front
+    before, gap, after = front.partition("[...]")
+    texts = [" ".join(before.split()[-2:]), after[1:].partition(",")[0] if after.startswith(",") else ""]
+    if not gap:
+        texts = [front] if re.match(r"Who (?:is|was|were)\b", front) else []
+    return {w for text in texts for w in re.findall(r"[\w-]+", text.lower()) if is_role(w)}
 
 
 def _sex(candidate: Candidate) -> str:

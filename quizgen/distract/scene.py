@@ -35,7 +35,7 @@ class Scene:
     """told: for each sentence; people: how often each person is named, in order of appearance.
 
     genders: m or f by name; dead: people called dead; acting: those who do something or hold a role;
-    offices: the countries that the roles of a person name.
+    roles: the words of the roles of a person; offices: the countries that these name.
     """
 
     document: Document
@@ -44,6 +44,7 @@ class Scene:
     genders: dict[str, str]
     dead: frozenset[str]
     acting: frozenset[str]
+    roles: dict[str, frozenset[str]]
     offices: dict[str, frozenset[str]]
 
 
@@ -51,9 +52,9 @@ def scene(document: Document) -> Scene:
     """The scene of a document."""
     sentences = document.sentences
     named = [(s, e) for s in sentences for e in s.entities if e.label == "PERSON"]
-    offices: dict[str, frozenset[str]] = {}
+    texts: dict[str, str] = {}
     for role in find_roles(document):
-        offices[role.name] = offices.get(role.name, frozenset()) | countries(role.text)
+        texts[role.name] = f"{texts.get(role.name, '')} {role.text}"
     return Scene(
         document,
         tuple(_told(s) for s in sentences),
@@ -61,7 +62,8 @@ def scene(document: Document) -> Scene:
         persons(sentences).gender,
         frozenset(e.name or e.text for s, e in named if _dead(s, e.start, e.end)),
         frozenset(e.name or e.text for s, e in named if _acts(s, e.first, e.last)),
-        offices,
+        {name: frozenset(re.findall(r"[\w-]+", text.lower())) for name, text in texts.items()},
+        {name: countries(text) for name, text in texts.items()},
     )
 
 

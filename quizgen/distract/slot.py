@@ -10,7 +10,12 @@ from ..gates.telling import around_gap, stems
 from .scene import Scene, Told, countries
 
 # "One of the world's poorest countries" is true of several.
-SEVERAL = re.compile(r"\b(one of|among|such as|like|including|other|another|example|also)\b", re.IGNORECASE)
+SEVERAL = re.compile(r"\b(one of|some of|among|such as|like|including|other|another|example|also)\b", re.IGNORECASE)
+# "Germany and [...]" holds of a list, "[...] One" is a piece of a name.
+LISTED = re.compile(
+    r"\[\.\.\.\](?:,? (?:and|or) [A-Z]|(?:, [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)+,? (?:and|or) )"
+    r"|[A-Z][\w’'-]*,? (?:and|or) \[\.\.\.\]|[A-Z][\w’'-]*, \[\.\.\.\],? (?:and|or) |\[\.\.\.\] [A-Z]"
+)
 LIGHT = {"be", "have", "do", "make", "take", "get", "go", "give", "become", "include"}
 # "Countries such as Brazil": what is said of one is said of more.
 FOR_EXAMPLE = re.compile(r"\b(?:such as|like|including|for example|for instance|e\.g\.)[ ,]+(?:[^\s,]+ ){0,2}$", re.IGNORECASE)
@@ -23,7 +28,7 @@ def unfit(candidate: Candidate) -> bool:
         return False
     front, sentence = candidate.card.front, candidate.fact.sentence
     before = sentence.text[: sentence.tokens[candidate.draft.first].start - sentence.start]
-    several = SEVERAL.search(front) or FOR_EXAMPLE.search(before)
+    several = SEVERAL.search(front) or LISTED.search(front) or FOR_EXAMPLE.search(before)
     return bool(several) or bool(countries(candidate.card.answer) & countries(front))
 
 
