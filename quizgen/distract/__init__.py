@@ -15,7 +15,9 @@ from .scene import Scene, scene
 from .slot import unfit
 
 
-def choices(candidates: Iterable[Candidate], document: Document, level: str = "medium") -> dict[tuple[str, str], Choice]:
+def choices(
+    candidates: Iterable[Candidate], document: Document, level: str = "medium"
+) -> dict[tuple[str, str], Choice]:
     """The candidates that can be multiple choice, as such, by front and answer.
 
     level: "easy", "medium" or "hard": how close the distractors come to the answer.

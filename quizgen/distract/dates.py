@@ -8,10 +8,10 @@ import re
 
 from ..ask import Candidate
 from ..model import Document
+from .ladder import OPTIONS
 from .moment import Moment, moment
 from .scene import Scene
 
-OPTIONS = 4
 STEPS = {
     "easy": {"day": 24, "month": 4, "decade": 2},
     "medium": {"day": 9, "month": 2, "decade": 1},
@@ -56,7 +56,7 @@ def _step(right: Moment, now: int, level: str) -> int:
 
 
 def _rank(candidate: Candidate, right: Moment, now: int, step: int) -> int:
-    """The place of the right date among four, all before the article's date or all behind it; -1 where there is none."""
+    """The place of the right date among four, all before the article's date or all behind; -1 where there is none."""
     room = OPTIONS - 1 if right.count > now else (now - right.count) // step  # how many may come later
     front = candidate.card.front
     if LATEST.search(front):

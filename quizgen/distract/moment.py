@@ -19,7 +19,7 @@ _FORMS = {
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """form: day, American day, month, year or decade; count: how many of these since the year 0; lead: what stands before."""
+    """form: day, American day, month, year or decade; count: how many of these since the year 0; lead: words before."""
 
     form: str
     count: int

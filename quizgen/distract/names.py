@@ -30,9 +30,10 @@ def other_names(candidate: Candidate, seen: Scene, level: str) -> list[str]:
     barred = "\n".join(sorted(taken(candidate, seen)))
     fit: list[str] = []
     for name in found:
-        if len(fit) < WRONG and _form(candidate, name) and not (person and _related(name, [*fit, candidate.card.front])):
-            if not re.search(rf"\b{re.escape(name.lower())}\b", barred):
-                fit.append(name)
+        if len(fit) == WRONG or not _form(candidate, name) or re.search(rf"\b{re.escape(name.lower())}\b", barred):
+            continue
+        if not (person and _related(name, [*fit, candidate.card.front])):
+            fit.append(name)
     return fit
 
 
@@ -47,8 +48,11 @@ def _peers(candidate: Candidate, seen: Scene, level: str) -> list[str]:
     if len({peers.kind for peers, _ in holding}) != 1 or _two_things(answer, draft.kind):
         return []
     (near, own), *_ = holding
-    capital = _capital_of(answer) if near.kind == "city" else ""
-    close = _capitals_near(capital) if capital and capital not in countries(candidate.card.front) else near.names
+    country = _capital_of(answer) if near.kind == "city" else ""
+    told = country in countries(candidate.card.front)
+    if country and told and _stands_for_country(candidate):
+        return []
+    close = _capitals_near(country) if country and not told else near.names
     far = [name for peers in like(near.kind) if _joins(peers, near) for name in peers.names]
     named = {name for name in _named(seen) if name in far}
     if near.kind == "city" and close is near.names or near.kind == "region":
@@ -93,7 +97,8 @@ def _joins(peers: Peers, near: Peers) -> bool:
 def _neighbours(name: str, near: Peers) -> bool:
     """Whether a country's list stands close to another: they go round the world."""
     order = [peers.group for peers in like(near.kind)]
-    return any(abs(order.index(peers.group) - order.index(near.group)) <= 2 for peers, _ in peers_of(name) if peers.kind == near.kind)
+    groups = (peers.group for peers, _ in peers_of(name) if peers.kind == near.kind)
+    return any(abs(order.index(group) - order.index(near.group)) <= 2 for group in groups)
 
 
 def _named(seen: Scene) -> set[str]:
@@ -106,6 +111,12 @@ def _named(seen: Scene) -> set[str]:
 def _capital_of(city: str) -> str:
     """The country whose capital it is, or ""."""
     return next((country for country, capital in capitals().items() if capital == city), "")
+
+
+def _stands_for_country(candidate: Candidate) -> bool:
+    """Whether a capital is named for its government: "Moscow wants", not "in Moscow"."""
+    first, tokens = candidate.draft.first, candidate.fact.sentence.tokens
+    return not first or tokens[first - 1].tag not in ("IN", "TO")
 
 
 def _capitals_near(country: str) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from ..gates.telling import stems
 from ..language.gazetteers import country_names, demonyms
 from ..language.persons import persons
 from ..model import Document, Sentence
+from .figure import figure
 
 DEAD = re.compile(
     r"\b(?:died|dies|dead|death|killed|murdered|assassinated|drowned|late|funeral|slain|posthumous\w*|buried|inventor|"
@@ -32,7 +33,8 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """told: for each sentence; people: how often each person is named, in order of appearance.
+    """told: for each sentence; numbers: all of title and article, as any of them may be right for what is counted;
+    people: how often each person is named, in order of appearance.
 
     genders: m or f by name; dead: people called dead; acting: those who do something or hold a role;
     roles: the words of the roles of a person; offices: the countries that these name.
@@ -40,6 +42,7 @@ class Scene:
 
     document: Document
     told: tuple[Told, ...]
+    numbers: frozenset[float]
     people: Counter[str]
     genders: dict[str, str]
     dead: frozenset[str]
@@ -58,6 +61,7 @@ def scene(document: Document) -> Scene:
     return Scene(
         document,
         tuple(_told(s) for s in sentences),
+        _numbers(document),
         Counter(e.name or e.text for _, e in named),
         persons(sentences).gender,
         frozenset(e.name or e.text for s, e in named if _dead(s, e.start, e.end)),
@@ -73,6 +77,12 @@ def _told(sentence: Sentence) -> Told:
     words = stems(sentence.text) | {t.lemma.lower() for t in sentence.tokens}
     verbs = {t.lemma for t in sentence.tokens if t.tag.startswith("VB")}
     return Told(frozenset(n.lower() for n in names), frozenset(words), frozenset(verbs))
+
+
+def _numbers(document: Document) -> frozenset[float]:
+    texts = [e.text for s in document.sentences for e in s.entities if e.label == "NUMBER"]
+    texts += re.findall(r"\d[\d,.]*", document.article.title)
+    return frozenset(found.value for text in texts if (found := figure(text)))
 
 
 def countries(text: str) -> frozenset[str]:

@@ -18,7 +18,7 @@ LISTED = re.compile(
 )
 LIGHT = {"be", "have", "do", "make", "take", "get", "go", "give", "become", "include"}
 # "Countries such as Brazil": what is said of one is said of more.
-FOR_EXAMPLE = re.compile(r"\b(?:such as|like|including|for example|for instance|e\.g\.)[ ,]+(?:[^\s,]+ ){0,2}$", re.IGNORECASE)
+FOR_EXAMPLE = re.compile(r"\b(?:such as|like|including|for (?:example|instance))[ ,]+(?:[^\s,]+ ){0,2}$", re.IGNORECASE)
 SHARED = 0.4  # of a stem's telling words, in a sentence that may say the same of another name
 
 

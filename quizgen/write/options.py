@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 
 from ..distract.figure import figure
+from ..distract.fractions import fraction
 from ..distract.moment import moment
-from ..distract.numbers import fraction
+
 from ..model import Choice
 
 
