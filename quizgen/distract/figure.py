@@ -67,3 +67,11 @@ def figure(text: str) -> Figure | None:
     places = len(digits.partition(".")[2])
     style = "comma" if "," in match[1] else "plain"
     return Figure(before, int(digits.replace(".", "")), after, places, style)
+
+
+def values(text: str) -> set[float]:
+    """Every number of a text."""
+    return {
+        float(match[1].replace(",", "")) if match[1] else float(WORDS[match[2].lower()])
+        for match in _NUMBER.finditer(text)
+    }

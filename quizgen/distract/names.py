@@ -45,6 +45,8 @@ def _peers(candidate: Candidate, seen: Scene, level: str) -> list[str]:
     answer = _listed(candidate.card.answer)
     draft = candidate.draft
     holding = [(peers, name) for peers, name in peers_of(answer) if _of_label(peers, draft.label, draft.kind)]
+    if not holding and draft.kind == "city" and _capital_of(answer):
+        holding = [(Peers("city", "", ()), answer)]
     if len({peers.kind for peers, _ in holding}) != 1 or _two_things(answer, draft.kind):
         return []
     (near, own), *_ = holding

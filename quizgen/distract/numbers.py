@@ -6,7 +6,7 @@ import hashlib
 import re
 
 from ..ask import Candidate
-from .figure import WORDS, Figure, figure
+from .figure import WORDS, Figure, figure, values
 from .fractions import fraction, other_fractions
 from .ladder import OPTIONS, ladder
 from .scene import Scene
@@ -36,9 +36,10 @@ def other_numbers(candidate: Candidate, seen: Scene, level: str) -> list[str]:
         return []
     seed = int.from_bytes(hashlib.sha256(candidate.card.key.encode()).digest()[:8])
     share, most = _share(candidate, level), _most(found, candidate)
+    barred = seen.numbers | values(candidate.card.sentence)
     for trial in range(OPTIONS):
         others = [found.but(n) for n in ladder(found, share, seed >> trial, bound, most) if n != found.units]
-        if others and not seen.numbers & {other.value for other in others}:
+        if others and not barred & {other.value for other in others}:
             return [str(other) for other in others]
     return []
 

@@ -12,7 +12,7 @@ from ..gates.telling import stems
 from ..language.gazetteers import country_names, demonyms
 from ..language.persons import persons
 from ..model import Document, Sentence
-from .figure import figure
+from .figure import values
 
 DEAD = re.compile(
     r"\b(?:died|dies|dead|death|killed|murdered|assassinated|drowned|late|funeral|slain|posthumous\w*|buried|inventor|"
@@ -81,8 +81,7 @@ def _told(sentence: Sentence) -> Told:
 
 def _numbers(document: Document) -> frozenset[float]:
     texts = [e.text for s in document.sentences for e in s.entities if e.label == "NUMBER"]
-    texts += re.findall(r"\d[\d,.]*", document.article.title)
-    return frozenset(found.value for text in texts if (found := figure(text)))
+    return frozenset(value for text in (document.article.title, *texts) for value in values(text))
 
 
 def countries(text: str) -> frozenset[str]:

@@ -7,6 +7,7 @@ import re
 from ..ask import Candidate
 from ..facts.verbs import SAY
 from ..gates.telling import around_gap, stems
+from ..language.gazetteers import capitals
 from .scene import Scene, Told, countries
 
 # "One of the world's poorest countries" is true of several.
@@ -23,13 +24,15 @@ SHARED = 0.4  # of a stem's telling words, in a sentence that may say the same o
 
 
 def unfit(candidate: Candidate) -> bool:
-    """Whether the stem as such is true of more than one, or names the answer's people."""
+    """Whether the stem as such is true of more than one, or names the answer's people or capital."""
     if candidate.draft.label in ("NUMBER", "DATE"):
         return False
     front, sentence = candidate.card.front, candidate.fact.sentence
     before = sentence.text[: sentence.tokens[candidate.draft.first].start - sentence.start]
     several = SEVERAL.search(front) or LISTED.search(front) or FOR_EXAMPLE.search(before)
-    return bool(several) or bool(countries(candidate.card.answer) & countries(front))
+    own = countries(candidate.card.answer)
+    told = own & countries(front) or any(re.search(rf"\b{re.escape(capitals().get(c, c))}\b", front) for c in own)
+    return bool(several or told)
 
 
 def taken(candidate: Candidate, seen: Scene) -> set[str]:
