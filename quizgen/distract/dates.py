@@ -39,7 +39,8 @@ def other_dates(candidate: Candidate, seen: Scene, level: str) -> list[str]:
         return []
     step = _step(right, now, level)
     rank = _rank(candidate, right, now, step)
-    return [str(right.moved((place - rank) * step)) for place in range(OPTIONS) if place != rank] if rank >= 0 else []
+    others = [str(right.moved((place - rank) * step)) for place in range(OPTIONS) if place != rank and rank >= 0]
+    return [] if any(other in candidate.card.sentence for other in others) else others
 
 
 def _latest(document: Document) -> datetime.date:

@@ -41,8 +41,9 @@ def _grain(found: Figure) -> int:
 
 
 def _uneven(number: int, right: int, step: int, seed: int) -> int:
-    """Moved a little off the even step and off round figures, where the right number is not round."""
+    """Moved a little towards the right number and off round figures, where that is not round itself."""
     if number == right or step < 4 or right % 10 == 0:
         return number
-    moved = number + seed % (step // 2) - step // 4
-    return moved if moved % 10 else moved + 1
+    towards = 1 if number < right else -1
+    moved = number + towards * (seed % (step // 2))
+    return moved if moved % 10 else moved + towards

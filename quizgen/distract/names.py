@@ -54,10 +54,11 @@ def _peers(candidate: Candidate, seen: Scene, level: str) -> list[str]:
     told = country in countries(candidate.card.front)
     if country and told and _stands_for_country(candidate):
         return []
-    close = _capitals_near(country) if country and not told else near.names
+    beside = _around([peers for peers, _ in holding])
+    close = _capitals_near(country) if country and not told else beside
     far = [name for peers in like(near.kind) if _joins(peers, near) for name in peers.names]
     named = {name for name in _named(seen) if name in far}
-    if near.kind == "city" and close is near.names or near.kind == "region":
+    if near.kind == "city" and close is beside or near.kind == "region":
         far = list(near.names)  # one of another country is known by it
     weight = WEIGHTS[level]
 
@@ -123,7 +124,14 @@ def _stands_for_country(candidate: Candidate) -> bool:
 
 def _capitals_near(country: str) -> tuple[str, ...]:
     """The capitals of the countries in one list with a country."""
-    return tuple(capitals()[c] for peers, _ in peers_of(country) for c in peers.names if c in capitals())
+    countries_near = _around([peers for peers, _ in peers_of(country) if peers.kind == "country"])
+    return tuple(capitals()[c] for c in countries_near if c in capitals())
+
+
+def _around(holding: list[Peers]) -> tuple[str, ...]:
+    """The names of the first list, where they are few with those of the others."""
+    small = holding and len(holding[0].names) <= WRONG
+    return tuple(name for peers in (holding if small else holding[:1]) for name in peers.names)
 
 
 def _form(candidate: Candidate, name: str) -> bool:

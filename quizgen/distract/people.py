@@ -26,10 +26,12 @@ def other_people(candidate: Candidate, seen: Scene) -> list[str]:
         return []
     fit = [name for name in seen.people if _fits(name, candidate, seen)]
     same_sex, office = seen.genders.get(answer), answer in seen.offices
+    known = bool(seen.roles.get(answer, frozenset()) & KNOWN)
     return sorted(
         fit,
         key=lambda name: (
             seen.genders.get(name) != same_sex,
+            bool(seen.roles.get(name, frozenset()) & KNOWN) != known,
             (name in seen.offices) != office,
             -seen.people[name],
         ),
@@ -40,7 +42,7 @@ def _full(name: str, seen: Scene) -> bool:
     """Whether it is surely the full name of a person who has a part in the article."""
     words = name.split()
     sure = words[0] in first_names() or name in seen.offices
-    thing = any(w.lower() in KINDS for w in words)
+    thing = is_role(words[0]) or any(w.lower() in KINDS for w in words)  # "Patriarch Kirill" tells his office
     return 2 <= len(words) <= 4 and sure and not thing and (name in seen.acting or name in seen.offices)
 
 

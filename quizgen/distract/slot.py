@@ -39,7 +39,7 @@ def taken(candidate: Candidate, seen: Scene) -> set[str]:
     """Texts in lower case that hold no wrong option: title, stem, and names of the sentence and of those like it."""
     document = seen.document
     front = around_gap(candidate.card.front)
-    telling = stems(front) - stems(candidate.card.answer)
+    telling = frozenset(w for w in stems(front) - stems(candidate.card.answer) if len(w) > 2)  # no "ha" of "has"
     names = {document.article.title, front, *countries(front), *countries(document.article.title)}
     beside = _beside(candidate)
     for number, told in enumerate(seen.told):
