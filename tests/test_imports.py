@@ -14,7 +14,7 @@ PACKAGE = Path(__file__).parent.parent / "quizgen"
 ROWS = [
     ["errors"],
     ["model"],
-    ["language", "read"],
+    ["language", "read", "values"],
     ["facts"],
     ["rules"],
     ["ask"],

@@ -8,8 +8,8 @@ import re
 
 from ..ask import Candidate
 from ..model import Document
+from ..values.moment import Moment, moment
 from .ladder import OPTIONS
-from .moment import Moment, moment
 from .scene import Scene
 
 STEPS = {

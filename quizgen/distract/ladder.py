@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .figure import Figure
+from ..values.figure import Figure
 
 OPTIONS = 4
 

@@ -6,8 +6,8 @@ import hashlib
 import re
 
 from ..ask import Candidate
-from .figure import WORDS, Figure, figure, values
-from .fractions import fraction, other_fractions
+from ..values.figure import WORDS, Figure, figure, values
+from ..values.fractions import fraction, other_fractions
 from .ladder import OPTIONS, ladder
 from .scene import Scene
 

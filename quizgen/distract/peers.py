@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from ..language.gazetteers import country_names
+
 
 @dataclass(frozen=True, slots=True)
 class Peers:
@@ -52,3 +54,10 @@ def peers_of(name: str) -> tuple[tuple[Peers, str], ...]:
 def like(kind: str) -> Iterator[Peers]:
     """The lists of a kind."""
     return (peers for peers in lists() if peers.kind == kind)
+
+
+def usual_name(answer: str) -> str:
+    """The answer as the lists have it."""
+    bare = answer.removeprefix("the ").removeprefix("The ")
+    usual = country_names().get(bare, bare)
+    return next((form for form in (answer, usual, bare) if peers_of(form)), answer)

@@ -12,7 +12,8 @@ from ..gates.telling import stems
 from ..language.gazetteers import country_names, demonyms
 from ..language.persons import persons
 from ..model import Document, Sentence
-from .figure import values
+from ..values.figure import values
+from .peers import peers_of, usual_name
 
 DEAD = re.compile(
     r"\b(?:died|dies|dead|death|killed|murdered|assassinated|drowned|late|funeral|slain|posthumous\w*|buried|inventor|"
@@ -33,15 +34,18 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """told: for each sentence; numbers: all of title and article, as any of them may be right for what is counted;
-    people: how often each person is named, in order of appearance.
+    """told: for each sentence; where: a word or name -> the sentences that hold it; named: as the lists have it.
 
-    genders: m or f by name; dead: people called dead; acting: those who do something or hold a role;
+    numbers: all of title and article, as any of them may be right for what is counted.
+    people: how often each person is named, in order of appearance; genders: m or f by name.
+    dead: people called dead; acting: those who do something or to whom something is done.
     roles: the words of the roles of a person; offices: the countries that these name.
     """
 
     document: Document
     told: tuple[Told, ...]
+    where: dict[str, list[int]]
+    named: frozenset[str]
     numbers: frozenset[float]
     people: Counter[str]
     genders: dict[str, str]
@@ -58,9 +62,12 @@ def scene(document: Document) -> Scene:
     texts: dict[str, str] = {}
     for role in find_roles(document):
         texts[role.name] = f"{texts.get(role.name, '')} {role.text}"
+    told = tuple(_told(s) for s in sentences)
     return Scene(
         document,
-        tuple(_told(s) for s in sentences),
+        told,
+        _where(told),
+        _named(document),
         _numbers(document),
         Counter(e.name or e.text for _, e in named),
         persons(sentences).gender,
@@ -77,6 +84,19 @@ def _told(sentence: Sentence) -> Told:
     words = stems(sentence.text) | {t.lemma.lower() for t in sentence.tokens}
     verbs = {t.lemma for t in sentence.tokens if t.tag.startswith("VB")}
     return Told(frozenset(n.lower() for n in names), frozenset(words), frozenset(verbs))
+
+
+def _where(told: Iterable[Told]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for number, one in enumerate(told):
+        for word in one.words | one.names:
+            found.setdefault(word, []).append(number)
+    return found
+
+
+def _named(document: Document) -> frozenset[str]:
+    found = {e.name or e.text for s in document.sentences for e in s.entities if e.label != "PERSON"}
+    return frozenset(name for form in found for _, name in peers_of(usual_name(form)))
 
 
 def _numbers(document: Document) -> frozenset[float]:

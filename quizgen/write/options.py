@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 
-from ..distract.figure import figure
-from ..distract.fractions import fraction
-from ..distract.moment import moment
+from ..values.figure import figure
+from ..values.fractions import fraction
+from ..values.moment import moment
 
 from ..model import Choice
 

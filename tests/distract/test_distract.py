@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 
 from quizgen.ask import ask
 from quizgen.distract import choices, mixed, only_long
-from quizgen.distract.figure import Figure, figure
-from quizgen.distract.fractions import VALUES, fraction, other_fractions
+from quizgen.values.figure import Figure, figure
+from quizgen.values.fractions import VALUES, fraction, other_fractions
 from quizgen.distract.ladder import ladder
-from quizgen.distract.moment import moment
+from quizgen.values.moment import moment
 from quizgen.distract.numbers import bounded
 from quizgen.distract.peers import lists, peers_of
 from quizgen.language import analyse
@@ -142,7 +142,7 @@ def test_a_moment_is_read_as_it_is_written(date, form):
     assert moment(str(read.moved(1))).count == read.count + 1
 
 
-@pytest.mark.parametrize("text", ["", "31 June 2016", "Tuesday", "May", "12 people", "2014–2015", "the week of 3 May 2016"])
+@pytest.mark.parametrize("text", ["", "31 June 2016", "Tuesday", "May", "12 people", "2014–2015", "early in May 2016"])
 def test_other_dates_are_no_moments(text):
     assert moment(text) is None
 
@@ -167,7 +167,7 @@ def test_lists_of_peers_are_whole():
 
 
 def test_options_of_numbers_and_dates_ascend():
-    assert options(choice("12 years", "9 years", "15 years", "18 years")) == ["9 years", "12 years", "15 years", "18 years"]
+    assert options(choice("12 years", "9 years", "15 years")) == ["9 years", "12 years", "15 years"]
     assert options(choice("May 2016", "July 2015", "March 2016")) == ["July 2015", "March 2016", "May 2016"]
     assert options(choice("a third", "half", "a fifth")) == ["a fifth", "a third", "half"]
     assert options(choice("£1.3m", "£0.9m")) == ["£0.9m", "£1.3m"]
