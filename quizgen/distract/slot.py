@@ -12,7 +12,10 @@ from ..language.gazetteers import capitals
 from .scene import Scene, Told, countries
 
 # "One of the world's poorest countries" is true of several.
-SEVERAL = re.compile(r"\b(one of|some of|not (?:the (?:first|only)|alone)|among|such as|like|including|other|another|example|also)\b", re.IGNORECASE)
+SEVERAL = re.compile(
+    r"\b(one of|some of|not (?:the (?:first|only)|alone)|among|such as|like|including|other|another|example|also)\b",
+    re.IGNORECASE,
+)
 # "Germany and [...]" holds of a list, "[...] One" is a piece of a name.
 LISTED = re.compile(
     r"\[\.\.\.\](?:,? (?:and|or) [A-Z]|(?:, [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)+,? (?:and|or) )"
