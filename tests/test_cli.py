@@ -42,7 +42,7 @@ def folder(tmp_path, monkeypatch):
 def pipeline(monkeypatch):
     """One question and one choice about any article; the choice is left out when only one card is wanted."""
 
-    def make_deck(article, count=None, types=("qa", "cloze")):
+    def make_deck(article, count=None, types=("qa", "cloze"), level=""):
         sentence = article.text.split(". ")[0] + "."
         place = (sentence, 0, len(sentence), "role")
         cards = (
@@ -81,6 +81,20 @@ def test_options_reach_the_deck(folder, pipeline):
     assert len(data["cards"]) == 1
     run("make", "bridge.txt", "-o", "b.json", "--types", "cloze")
     assert [card["type"] for card in json.loads((folder / "b.json").read_text())["cards"]] == ["mcq"]
+
+
+def test_types_and_level_reach_the_deck(folder, monkeypatch):
+    seen = {}
+
+    def make_deck(article, **wanted):
+        seen.update(wanted)
+        return Deck(article.title, ())
+
+    monkeypatch.setattr("quizgen.make.make_deck", make_deck)
+    run("show", "bridge.txt", "--types", "qa,mcq", "--level", "hard")
+    assert (seen["types"], seen["level"]) == (("qa", "mcq"), "hard")
+    run("show", "bridge.txt")
+    assert (seen["types"], seen["level"]) == (("qa", "cloze"), "")
 
 
 def test_several_articles_make_one_file_with_progress(folder, pipeline):
@@ -148,6 +162,7 @@ def test_version():
         ["make", "bridge.txt", "-o", "a.md", "-n", "0"],
         ["make", "bridge.txt", "-o", "a.md", "--types", "essay"],
         ["make", "bridge.txt", "-o", "a.md", "--types", ","],
+        ["make", "bridge.txt", "-o", "a.md", "--level", "impossible"],
         ["make", "bridge.txt", "-o", "a.md", "--date", "yesterday"],
         ["make", "bridge.txt", "ferry.txt", "-o", "a.md", "--title", "Both"],
         ["make", "bridge.txt", "ferry.txt", "-o", "a.md", "--link", "https://example.org"],

@@ -10,7 +10,8 @@ import click
 
 from ..model import Deck
 
-TYPES = {"qa": "questions", "cloze": "statements with a gap"}
+TYPES = {"qa": "questions", "cloze": "statements with a gap", "mcq": "multiple choice"}
+LEVELS = ("easy", "medium", "hard")
 
 
 class _Types(click.ParamType):
@@ -34,6 +35,11 @@ def article_options(command: Callable[..., None]) -> Callable[..., None]:
             show_default=True,
             metavar="TYPE[,TYPE]",
             help="Kinds of cards: " + ", ".join(f"{name} ({what})" for name, what in TYPES.items()) + ".",
+        ),
+        click.option(
+            "--level",
+            type=click.Choice(LEVELS),
+            help="How hard: what is asked, with or without hints, how close wrong options come. By default all levels.",
         ),
         click.option(
             "--date",
@@ -60,6 +66,7 @@ def read_deck(
     title: str | None,
     date: datetime.datetime | None,
     types: tuple[str, ...],
+    level: str | None,
     link: str = "",
 ) -> Deck:
     """The deck of one article, by these options; a link stands above the file's path as its source."""
@@ -67,4 +74,4 @@ def read_deck(
     from ..read import read_article
 
     text = read_article(article, title=title, date=date and date.date())
-    return make_deck(replace(text, source=link) if link else text, count=count, types=types)
+    return make_deck(replace(text, source=link) if link else text, count=count, types=types, level=level or "")

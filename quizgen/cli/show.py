@@ -54,7 +54,7 @@ def _card(mark: str, card: Card) -> Iterator[str]:
     if isinstance(card, Choice):
         yield "     not " + _plain(", ".join(card.distractors))
     yield style(f"     {_plain(card.sentence)}", dim=True)
-    yield style(f"     {card.type} · {card.rule} · {card.score:.2f}", dim=True)
+    yield style("     " + " · ".join((card.type, card.rule, f"{card.score:.2f}", *map(_plain, card.tags))), dim=True)
 
 
 def _plain(text: str) -> str:

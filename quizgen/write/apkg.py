@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import itertools
 import shutil
 import sqlite3
@@ -19,6 +18,7 @@ from ..model import Card, Choice, Cloze, Deck
 from . import identity, notetypes
 from .check import GAP
 from .markup import cloze, link, literal, marked
+from .options import options
 
 _MONTHS = "January February March April May June July August September October November December".split()
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)  # the earliest that a zip can hold
@@ -84,23 +84,12 @@ def _gapped(front: str) -> str:
 
 
 def _options(card: Choice) -> str:
-    """The options as an HTML list: numbers ascending, anything else in an order that tells nothing."""
-    options = (card.answer, *card.distractors)
-    keyed = {option: hashlib.sha256(f"{card.key} {option}".encode(errors="replace")).digest() for option in options}
-    ordered = sorted(keyed, key=_number if all(map(_is_number, keyed)) else keyed.__getitem__)
-    return "<ul>" + "".join(_option(option, option == card.answer) for option in ordered) + "</ul>"
+    """The options as an HTML list, in their order."""
+    return "<ul>" + "".join(_option(option, option == card.answer) for option in options(card)) + "</ul>"
 
 
 def _option(text: str, right: bool) -> str:
     return f'<li class="key">{literal(text)}</li>' if right else f"<li>{literal(text)}</li>"
-
-
-def _is_number(option: str) -> bool:
-    return option.replace(",", "").replace(".", "", 1).isdecimal()
-
-
-def _number(option: str) -> float:
-    return float(option.replace(",", ""))
 
 
 def _description(deck: Deck) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ..model import Card, Choice, Deck
 from .markup import clean
+from .options import options
 
 # What means something anywhere in a line, what makes a list or quotation at its beginning, entities.
 _SPECIAL = re.compile(r"[\\`*_~<#\[]|^[-+>=]|&(?=#?\w+;)")
@@ -32,7 +33,7 @@ def _card(number: int, card: Card) -> Iterator[str]:
     indent = " " * len(f"{number}. ")
     yield f"{number}. {_literal(card.front)}\n"
     if isinstance(card, Choice):
-        for option in sorted((card.answer, *card.distractors)):
+        for option in options(card):
             yield f"{indent}- {_literal(option)}"
         yield ""
     yield f"{indent}**Answer:** {_literal(card.answer)}\n"
