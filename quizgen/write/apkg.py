@@ -16,6 +16,7 @@ import genanki
 
 from ..errors import OutputError
 from ..model import Card, Choice, Cloze, Deck
+from ..origin import began
 from . import identity, notetypes
 from .check import GAP
 from .markup import cloze, link, literal, marked
@@ -45,7 +46,7 @@ def write(decks: Sequence[Deck], path: Path, *, parent: str, typed: bool) -> Non
         common = [*_origin(deck), "yes" if typed else ""]
         for card in deck.cards:
             note = _Note(
-                identity.modified(deck),
+                identity.modified(deck, card),
                 model=models[card.type],
                 fields=_fields(card) + common,
                 guid=identity.guid(deck, card),
@@ -57,7 +58,7 @@ def write(decks: Sequence[Deck], path: Path, *, parent: str, typed: bool) -> Non
             elif seen[note.guid] != note.fields:
                 raise OutputError(f"two cards of {deck.title!r} have the key {card.key!r}; give one another key")
         anki_decks.append(anki_deck)
-    first_id = 1000 * min((identity.modified(deck) for deck in decks), default=0)
+    first_id = 1000 * min((int(began(deck).timestamp()) for deck in decks), default=0)
     _pack(genanki.Package(anki_decks), path, itertools.count(first_id))
 
 

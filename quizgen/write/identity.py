@@ -3,43 +3,33 @@
 from __future__ import annotations
 
 import base64
-import datetime
 import hashlib
 import json
 import re
 from collections.abc import Sequence
 
 from ..model import Card, Deck
+from ..origin import article_id, began, iso
 from .markup import clean
 
-# For articles without a date; also the earliest time given to a note, as Anki takes note ids for times.
-_EARLIEST = datetime.datetime(2020, 1, 1, tzinfo=datetime.UTC)
 _COLLECTION = "Quizgen"
 
 
 def guid(deck: Deck, card: Card) -> str:
-    """The note's identity: the article and the fact, never the wording of front or answer.
-
-    An article is its link where it has one, otherwise its date and title: the path of a file says
-    where somebody keeps it today. JSON keeps the parts apart whatever they contain.
-    """
-    article = [deck.source] if "://" in deck.source else [_iso(deck), deck.title]
-    digest = hashlib.sha256(json.dumps([*article, card.key]).encode()).digest()
+    """The note's identity: the article and the fact, never the wording of front or answer."""
+    digest = hashlib.sha256(json.dumps([article_id(deck), card.key]).encode()).digest()
     return base64.urlsafe_b64encode(digest[:9]).decode()
 
 
-def modified(deck: Deck) -> int:
-    """When the deck's notes last changed, in seconds since 1970; from the article, never from the clock."""
-    if deck.date is None:
-        return int(_EARLIEST.timestamp())
-    midnight = datetime.datetime.combine(deck.date, datetime.time(), datetime.UTC)
-    return int(max(midnight, _EARLIEST).timestamp())
+def modified(deck: Deck, card: Card) -> int:
+    """When the note last changed, in seconds since 1970; from card and article, never from the clock."""
+    return int((card.changed or began(deck)).timestamp())
 
 
 def deck_names(decks: Sequence[Deck], parent: str) -> list[str]:
     """Anki's names of the decks, "2016-12-20 Title"; several decks always get a common parent."""
     above = parent or (_COLLECTION if len(decks) > 1 else "")
-    names = [_component(f"{_iso(deck)} {deck.title}") for deck in decks]
+    names = [_component(f"{iso(deck)} {deck.title}") for deck in decks]
     return [f"{above}::{name}" if above else name for name in names]
 
 
@@ -53,10 +43,6 @@ def tags(deck: Deck, card: Card) -> list[str]:
     month = f"quizgen::{deck.date:%Y-%m}" if deck.date else "quizgen"
     wanted = ["_".join(clean(tag).split()) for tag in (month, *card.tags)]
     return list(dict.fromkeys(tag for tag in wanted if tag))
-
-
-def _iso(deck: Deck) -> str:
-    return deck.date.isoformat() if deck.date else ""
 
 
 def _component(name: str) -> str:

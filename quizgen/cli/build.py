@@ -1,0 +1,45 @@
+"""quizgen build"""
+
+from __future__ import annotations
+
+import click
+
+from ..errors import QuizgenError
+from .decks import check_outputs, counted, keepable, now
+from .options import anki_options
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, metavar="DECK.yaml...")
+@click.option(
+    "-o",
+    "--output",
+    "outputs",
+    multiple=True,
+    required=True,
+    metavar="FILE",
+    help="Where to write: .apkg for Anki, .json or .md. Repeat it for several formats.",
+)
+@anki_options
+def build(files: tuple[str, ...], outputs: tuple[str, ...], parent: str, typed: bool) -> None:
+    """Write deck files, as `quizgen make ARTICLE -o DECK.yaml` makes them and you have edited them.
+
+    What has changed since the last time is noted in the deck file, so that Anki updates just these notes.
+
+    \b
+    Examples:
+      quizgen build article.yaml -o article.apkg
+      quizgen build monday.yaml tuesday.yaml -o week.apkg --deck "Current affairs"
+    """
+    from ..write import write
+    from ..write.keep import settled
+
+    for output in filter(keepable, outputs):
+        raise click.UsageError(f"{output} would be a deck file made from deck files; `quizgen make` makes one.")
+    check_outputs(outputs)
+    decks = [settled(file, now()) for file in files]
+    if not any(deck.cards for deck in decks):
+        raise QuizgenError(f"no card is kept in {', '.join(files)}; set keep: yes for some")
+    for output in outputs:
+        write(decks, output, parent=parent, typed=typed)
+        click.echo(f"{output}: {counted(sum(len(deck.cards) for deck in decks))}", err=True)
