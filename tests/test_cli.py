@@ -94,11 +94,14 @@ def test_split_makes_a_file_for_each(folder, pipeline):
     assert {path.name for path in folder.glob("week*")} == {"week-bridge.json", "week-ferry.json"}
 
 
-def test_deck_and_typed_reach_anki(folder, pipeline, monkeypatch):
+def test_options_of_anki_reach_it(folder, pipeline, monkeypatch):
     seen = {}
     monkeypatch.setattr("quizgen.write.apkg.write", lambda decks, path, **anki: (path.touch(), seen.update(anki)))
-    assert run("make", "bridge.txt", "-o", "b.apkg", "--deck", "News", "--typed").exit_code == 0
-    assert seen == {"parent": "News", "typed": True}
+    run("make", "bridge.txt", "-o", "b.yaml")
+    for command in (["make", "bridge.txt"], ["build", "b.yaml"]):
+        assert run(*command, "-o", "b.apkg", "--deck", "News", "--typed", "--tags").exit_code == 0
+        assert seen == {"parent": "News", "typed": True, "tagged": True}
+        seen.clear()
 
 
 def test_a_deck_file_is_made_edited_made_again_and_built(folder, pipeline):

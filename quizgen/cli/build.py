@@ -21,7 +21,7 @@ from .options import anki_options
     help="Where to write: .apkg for Anki, .json or .md. Repeat it for several formats.",
 )
 @anki_options
-def build(files: tuple[str, ...], outputs: tuple[str, ...], parent: str, typed: bool) -> None:
+def build(files: tuple[str, ...], outputs: tuple[str, ...], parent: str, typed: bool, tagged: bool) -> None:
     """Write deck files, as `quizgen make ARTICLE -o DECK.yaml` makes them and you have edited them.
 
     What has changed since the last time is noted in the deck file, so that Anki updates just these notes.
@@ -41,5 +41,5 @@ def build(files: tuple[str, ...], outputs: tuple[str, ...], parent: str, typed: 
     if not any(deck.cards for deck in decks):
         raise QuizgenError(f"no card is kept in {', '.join(files)}; set keep: yes for some")
     for output in outputs:
-        write(decks, output, parent=parent, typed=typed)
+        write(decks, output, parent=parent, typed=typed, tagged=tagged)
         click.echo(f"{output}: {counted(sum(len(deck.cards) for deck in decks))}", err=True)

@@ -36,6 +36,7 @@ def make(
     split: bool,
     parent: str,
     typed: bool,
+    tagged: bool,
     **reading: Any,
 ) -> None:
     """Make a deck from each ARTICLE: a file of pasted text, or - for standard input.
@@ -74,7 +75,7 @@ def make(
             wanted = [merged(wanted[0], file)]
         for file in files:
             if not keepable(file):
-                write(wanted, file, parent=parent, typed=typed)
+                write(wanted, file, parent=parent, typed=typed, tagged=tagged)
                 click.echo(f"{file}: {counted(sum(len(deck.cards) for deck in wanted))}", err=True)
 
 

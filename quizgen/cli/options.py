@@ -58,6 +58,7 @@ def anki_options(command: Callable[..., None]) -> Callable[..., None]:
     """The options that say how a deck looks in Anki."""
     for option in (
         click.option("--typed", is_flag=True, help="In Anki, type the answer."),
+        click.option("--tags", "tagged", is_flag=True, help="One Anki deck for all articles, which tags tell apart."),
         click.option("--deck", "parent", default="", metavar="NAME", help="The Anki deck above the articles' decks."),
     ):
         command = option(command)

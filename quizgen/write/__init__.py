@@ -15,18 +15,25 @@ from .target import check_target, replacing
 FORMATS = {".apkg": "apkg", ".json": "json_", ".md": "markdown"}
 
 
-def write(decks: Sequence[Deck], path: str | os.PathLike[str], *, parent: str = "", typed: bool = False) -> None:
+def write(
+    decks: Sequence[Deck],
+    path: str | os.PathLike[str],
+    *,
+    parent: str = "",
+    typed: bool = False,
+    tagged: bool = False,
+) -> None:
     """Write decks into one file; an existing file is replaced only when all went well.
 
-    For Anki packages: `parent` names the deck above the articles' decks, and `typed` lets the learner
-    type the answers.
+    For Anki: `parent` names the deck above the articles' decks, `typed` lets the learner type the answers,
+    and `tagged` makes one deck in which tags tell the articles apart.
     Raises OutputError for an unknown suffix, a card that cannot be shown, or a target that cannot be written.
     """
     target = writable(path)
     check_cards(decks)
     module = importlib.import_module(f".{FORMATS[target.suffix.lower()]}", __name__)
     with replacing(target) as draft:
-        module.write(decks, draft, parent=parent, typed=typed)
+        module.write(decks, draft, parent=parent, typed=typed, tagged=tagged)
 
 
 def writable(path: str | os.PathLike[str]) -> Path:
