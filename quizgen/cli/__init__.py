@@ -15,6 +15,7 @@ from .. import __version__
 from ..errors import QuizgenError
 from .build import build
 from .make import make
+from .push import push
 from .rules import rules
 from .show import show
 
@@ -53,7 +54,7 @@ def cli(ctx: click.Context) -> None:
     gc.set_threshold(10_000, 50, 50)
 
 
-for command in (make, build, show, rules):
+for command in (make, build, push, show, rules):
     cli.add_command(command)
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import click
 
-from ..errors import QuizgenError
-from .decks import check_outputs, counted, keepable, now
+from .decks import check_outputs, counted, keepable, settled_decks
 from .options import anki_options
 
 
@@ -18,7 +17,7 @@ from .options import anki_options
     multiple=True,
     required=True,
     metavar="FILE",
-    help="Where to write: .apkg for Anki, .json or .md. Repeat it for several formats.",
+    help="Where to write: .apkg for Anki, .json, .md, .csv or another format. Repeat it for several formats.",
 )
 @anki_options
 def build(files: tuple[str, ...], outputs: tuple[str, ...], parent: str, typed: bool, tagged: bool) -> None:
@@ -32,14 +31,11 @@ def build(files: tuple[str, ...], outputs: tuple[str, ...], parent: str, typed: 
       quizgen build monday.yaml tuesday.yaml -o week.apkg --deck "Current affairs"
     """
     from ..write import write
-    from ..write.keep import settled
 
     for output in filter(keepable, outputs):
         raise click.UsageError(f"{output} would be a deck file made from deck files; `quizgen make` makes one.")
     check_outputs(outputs)
-    decks = [settled(file, now()) for file in files]
-    if not any(deck.cards for deck in decks):
-        raise QuizgenError(f"no card is kept in {', '.join(files)}; set keep: yes for some")
+    decks = settled_decks(files)
     for output in outputs:
         write(decks, output, parent=parent, typed=typed, tagged=tagged)
         click.echo(f"{output}: {counted(sum(len(deck.cards) for deck in decks))}", err=True)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from ..errors import QuizgenError
 from ..model import Card, Deck
 
 
@@ -53,6 +54,16 @@ def merged(deck: Deck, file: str) -> Deck:
         ):
             click.echo(line, err=True)
     return settled(file, now())
+
+
+def settled_decks(files: Sequence[str]) -> list[Deck]:
+    """The decks of deck files, with what has changed noted there; QuizgenError where no card is kept."""
+    from ..write.keep import settled
+
+    decks = [settled(file, now()) for file in files]
+    if not any(deck.cards for deck in decks):
+        raise QuizgenError(f"no card is kept in {', '.join(files)}; set keep: yes for some")
+    return decks
 
 
 def now() -> datetime.datetime:

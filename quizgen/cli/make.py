@@ -21,7 +21,7 @@ from .options import anki_options, article_options, read_deck
     multiple=True,
     required=True,
     metavar="FILE",
-    help="Where to write: .apkg for Anki, .yaml to review and edit, .json or .md. Repeat it for several formats.",
+    help="Where to write: .apkg for Anki, .yaml to review and edit, .json, .md, .csv or another format. Repeat it for several formats.",
 )
 @article_options
 @click.option("--link", default="", metavar="URL", help="The article's web address, shown on the back of its cards.")

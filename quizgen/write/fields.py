@@ -33,12 +33,16 @@ def _gapped(front: str) -> str:
     return f'<span class="cloze">{literal(GAP)}</span>'.join(map(literal, front.split(GAP)))
 
 
+def options(card: Choice) -> list[str]:
+    """The options of a choice: numbers ascending, anything else in an order that tells nothing."""
+    given = (card.answer, *card.distractors)
+    keyed = {option: hashlib.sha256(f"{card.key} {option}".encode(errors="replace")).digest() for option in given}
+    return sorted(keyed, key=_number if all(map(_is_number, keyed)) else keyed.__getitem__)
+
+
 def _options(card: Choice) -> str:
-    """The options as an HTML list: numbers ascending, anything else in an order that tells nothing."""
-    options = (card.answer, *card.distractors)
-    keyed = {option: hashlib.sha256(f"{card.key} {option}".encode(errors="replace")).digest() for option in options}
-    ordered = sorted(keyed, key=_number if all(map(_is_number, keyed)) else keyed.__getitem__)
-    return "<ul>" + "".join(_option(option, option == card.answer) for option in ordered) + "</ul>"
+    """The options as an HTML list."""
+    return "<ul>" + "".join(_option(option, option == card.answer) for option in options(card)) + "</ul>"
 
 
 def _option(text: str, right: bool) -> str:
