@@ -39,7 +39,9 @@ def main(notes: int) -> None:
         ours, reference = Path(folder, "ours.apkg"), Path(folder, "reference.apkg")
         deck = large(notes)
         finished = [(card.type, fields(card) + common(deck, False)) for card in deck.cards]
-        pairs = [(clock(lambda: write([deck], ours)), clock(lambda: genankis(finished, reference))) for _ in range(ROUNDS)]
+        pairs = [
+            (clock(lambda: write([deck], ours)), clock(lambda: genankis(finished, reference))) for _ in range(ROUNDS)
+        ]
         mine, theirs = (min(times) for times in zip(*pairs, strict=True))
         print(f"{notes} notes: {mine:.1f} s; {mine / theirs:.2f} of genanki's {theirs:.1f} s (to reach: at most 1.3)")
         size = ours.stat().st_size / reference.stat().st_size
@@ -54,14 +56,22 @@ def main(notes: int) -> None:
 
 def large(notes: int) -> Deck:
     """A deck of cards of all three types, each with text of its own of a usual length."""
-    return Deck("The year in the harbours", tuple(itertools.islice(cards(), notes)), datetime.date(2025, 5, 5), "https://example.org/harbours")
+    return Deck(
+        "The year in the harbours",
+        tuple(itertools.islice(cards(), notes)),
+        datetime.date(2025, 5, 5),
+        "https://example.org/harbours",
+    )
 
 
 def cards() -> Iterator[Card]:
     towns = ["Port Ellow", "Amry", "Tolland", "Westhaven", "Karst", "Lindow", "Merrin"]
     for number in itertools.count(1000):
         town, sum_ = towns[number % 7], f"{number} million euros"
-        sentence = f"The council of {town} & its {number % 90} partners said on 4 May that bridge no. {number} had cost {sum_}, twice the sum of the first plan, and would open to traffic in the spring."
+        sentence = (
+            f"The council of {town} & its {number % 90} partners said on 4 May that bridge no. {number} had cost "
+            f"{sum_}, twice the sum of the first plan, and would open to traffic in the spring."
+        )
         place = (sentence, 0, len(sentence), "gap")
         key, tags = f"{number:016x}", (f"topic::{town}",)
         if number % 3 == 0:

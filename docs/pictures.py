@@ -26,7 +26,9 @@ def sample() -> Deck:
     """A question, a cloze, with a hint where there is one, and a choice from a sample article."""
     deck = make_deck(read_article(str(ROOT / "decks" / "envoy" / "article.txt")))
     question = next(card for card in deck.cards if isinstance(card, Question))
-    cloze = max((card for card in deck.cards if isinstance(card, Cloze)), key=lambda card: (bool(card.hint), card.score))
+    cloze = max(
+        (card for card in deck.cards if isinstance(card, Cloze)), key=lambda card: (bool(card.hint), card.score)
+    )
     return replace(deck, cards=(question, cloze, choice(deck.text)), source="https://example.org/envoy")
 
 

@@ -22,7 +22,8 @@ def tagged(cards: Sequence[Card], document: Document) -> tuple[Card, ...]:
     topics = {s.start: [n for n in sorted(_names(s), key=lambda n: (-weight[n], n)) if weight[n] >= _RECURS][:_MOST]
               for s in document.sentences}  # fmt: skip
     return tuple(
-        replace(card, tags=(*card.tags, *(f"topic::{name}" for name in topics.get(card.start, ())), *ends)) for card in cards
+        replace(card, tags=(*card.tags, *(f"topic::{name}" for name in topics.get(card.start, ())), *ends))
+        for card in cards
     )
 
 

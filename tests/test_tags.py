@@ -15,9 +15,12 @@ def document(text: str):
 
 
 def test_names_that_recur_are_topics_and_others_are_none():
-    text = HARBOUR + "Mara Lind then went home to Oslo by boat. The people of Oslo had waited for Mara Lind. Rain fell on Bergen all day."
-    doc = document(text)
-    cards = [Question(str(place), "Q?", "A", s.text, s.start, s.end, "r", tags=("own",)) for place, s in enumerate(doc.sentences)]
+    again = "Mara Lind then went home to Oslo by boat. The people of Oslo had waited for Mara Lind."
+    doc = document(f"{HARBOUR}{again} Rain fell on Bergen all day.")
+    cards = [
+        Question(str(place), "Q?", "A", s.text, s.start, s.end, "r", tags=("own",))
+        for place, s in enumerate(doc.sentences)
+    ]
     first, *_, last = tagged(cards, doc)
     assert first.tags == ("own", "topic::Mara Lind", "topic::Oslo", f"level::{level(doc)}")
     assert last.tags == ("own", f"level::{level(doc)}")

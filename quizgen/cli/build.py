@@ -5,20 +5,12 @@ from __future__ import annotations
 import click
 
 from .decks import check_outputs, counted, keepable, settled_decks
-from .options import anki_options
+from .options import anki_options, output_option
 
 
 @click.command()
 @click.argument("files", nargs=-1, required=True, metavar="DECK.yaml...")
-@click.option(
-    "-o",
-    "--output",
-    "outputs",
-    multiple=True,
-    required=True,
-    metavar="FILE",
-    help="Where to write: .apkg for Anki, .json, .md, .csv or another format. Repeat it for several formats.",
-)
+@output_option(".apkg for Anki")
 @anki_options
 def build(files: tuple[str, ...], outputs: tuple[str, ...], parent: str, typed: bool, tagged: bool) -> None:
     """Write deck files, as `quizgen make ARTICLE -o DECK.yaml` makes them and you have edited them.

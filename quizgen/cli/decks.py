@@ -71,7 +71,7 @@ def now() -> datetime.datetime:
 
 
 def counted(cards: int) -> str:
-    """ "1 card", "12 cards". """
+    """ "1 card", "12 cards"."""
     return f"{cards} card" + "s" * (cards != 1)
 
 

@@ -9,20 +9,12 @@ import click
 
 from ..errors import QuizgenError
 from .decks import check_outputs, counted, keepable, merged
-from .options import anki_options, article_options, read_deck
+from .options import anki_options, article_options, output_option, read_deck
 
 
 @click.command()
 @click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
-@click.option(
-    "-o",
-    "--output",
-    "outputs",
-    multiple=True,
-    required=True,
-    metavar="FILE",
-    help="Where to write: .apkg for Anki, .yaml to review and edit, .json, .md, .csv or another format. Repeat it for several formats.",
-)
+@output_option(".apkg for Anki, .yaml to review and edit")
 @article_options
 @click.option("--link", default="", metavar="URL", help="The article's web address, shown on the back of its cards.")
 @click.option(

@@ -30,6 +30,8 @@ def load(path: str | os.PathLike[str]) -> DeckFile:
         with open(path, encoding="utf-8-sig", newline="") as file:
             return parse(file.read(), str(path))
     except UnicodeDecodeError:
-        raise InputError(f"{path} is not text in UTF-8; a deck file is made with quizgen make ARTICLE -o {path}") from None
+        raise InputError(
+            f"{path} is not text in UTF-8; a deck file is made with quizgen make ARTICLE -o {path}"
+        ) from None
     except (OSError, ValueError) as error:  # ValueError: a NUL byte in the path
         raise InputError(f"cannot read {path}: {getattr(error, 'strerror', None) or error}") from None

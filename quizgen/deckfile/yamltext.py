@@ -75,7 +75,9 @@ def _item(text: str) -> str:
     if _TAG.fullmatch(text):
         return text
     style = '"' if text.splitlines() != [text] else None
-    dumped = yaml.dump([text], Dumper=_Plain, allow_unicode=True, width=math.inf, default_flow_style=True, default_style=style)
+    dumped = yaml.dump(
+        [text], Dumper=_Plain, allow_unicode=True, width=math.inf, default_flow_style=True, default_style=style
+    )
     return dumped[1:-2]
 
 

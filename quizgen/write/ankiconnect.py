@@ -23,7 +23,9 @@ _PACKAGE = "_quizgen.apkg"  # Anki's media check leaves alone what begins with a
 _PATIENCE = 120  # seconds; Anki answers when the import is done
 
 
-def push(decks: Sequence[Deck], port: int = PORT, *, parent: str = "", typed: bool = False, tagged: bool = False) -> None:
+def push(
+    decks: Sequence[Deck], port: int = PORT, *, parent: str = "", typed: bool = False, tagged: bool = False
+) -> None:
     """Send the decks to the Anki on this machine; the options are those of `write`.
 
     Raises OutputError when Anki or its add-on is not there, or when it refuses.

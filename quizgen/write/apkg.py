@@ -22,7 +22,9 @@ from .markup import link, literal
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)  # the earliest that a zip can hold
 _NOTE = "INSERT INTO notes VALUES (?, ?, ?, ?, -1, ?, ?, ?, 0, 0, '')"
 # Every note has one card, whose number follows its own.
-_CARDS = "INSERT INTO cards SELECT id + 1, id, ?, 0, mod, -1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, '' FROM notes WHERE id >= ?"
+_CARDS = (
+    "INSERT INTO cards SELECT id + 1, id, ?, 0, mod, -1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, '' FROM notes WHERE id >= ?"
+)
 
 
 def write(decks: Sequence[Deck], path: Path, *, parent: str, typed: bool, tagged: bool) -> None:

@@ -11,7 +11,20 @@ from ..model import Card, Deck
 from ..origin import iso
 from .markup import clean
 
-COLUMNS = ("type", "front", "answer", "aliases", "distractors", "hint", "sentence", "rule", "tags", "title", "date", "source")
+COLUMNS = (
+    "type",
+    "front",
+    "answer",
+    "aliases",
+    "distractors",
+    "hint",
+    "sentence",
+    "rule",
+    "tags",
+    "title",
+    "date",
+    "source",
+)
 # What a spreadsheet would run as a formula; a number with a sign is none.
 _FORMULA = re.compile(r"\s*[=@+\-](?!\d[\d.,]*%?\Z)")
 

@@ -39,7 +39,14 @@ def _rows(deck: Deck, name: str, tagged: bool) -> Iterator[list[str]]:
     article, common = article_id(deck), identity.deck_tags(deck, tagged)
     for card in deck.cards:
         kind = "Cloze" if isinstance(card, Cloze) else "Basic"
-        yield [identity.guid(article, card), kind, name, " ".join(identity.tags(common, card)), _front(card), _back(deck, card)]
+        yield [
+            identity.guid(article, card),
+            kind,
+            name,
+            " ".join(identity.tags(common, card)),
+            _front(card),
+            _back(deck, card),
+        ]
 
 
 def _front(card: Card) -> str:
@@ -54,4 +61,6 @@ def _back(deck: Deck, card: Card) -> str:
     answer = "" if isinstance(card, Cloze) else literal(card.answer)
     address = link(deck.source)
     title = f'<a href="{address}">{literal(deck.title)}</a>' if address else literal(deck.title)
-    return "<br>".join(filter(None, (answer, marked(card.sentence, (card.answer, *card.aliases)), f"<small>{title}</small>")))
+    return "<br>".join(
+        filter(None, (answer, marked(card.sentence, (card.answer, *card.aliases)), f"<small>{title}</small>"))
+    )

@@ -42,7 +42,9 @@ def test_the_same_article_changes_nothing(text, deck):
 
 def test_edits_survive_with_comments_and_layout(text, deck, cards):
     edited = text.replace("Who is the mayor", "# mine\n  front: Who was the mayor").replace("front: # mine", "# mine")
-    edited = edited.replace("tags: []", "tags:\n    - topic::bridges   # all of them", 1).replace("keep: yes", "keep: no", 1)
+    edited = edited.replace("tags: []", "tags:\n    - topic::bridges   # all of them", 1).replace(
+        "keep: yes", "keep: no", 1
+    )
     edited = edited.replace("\n- id: c3", "\n- front: Whose?\n  answer: Theirs   # mine too\n\n- id: c3")
     merged, summary = again(edited, deck)
     assert "# mine" in merged and "# all of them" in merged and "# mine too" in merged

@@ -203,9 +203,13 @@ def test_one_deck_with_tags_for_articles(anki, deck, tmp_path):
 
 @pytest.mark.parametrize(
     ("link", "tags"),
-    [("https://www.News.example.org:80/a?b", ["source::news.example.org"]), ("https://a:b@example.org", ["source::example.org"]),
-     ("article.txt", []), ("javascript://example.org", [])],
-)  # fmt: skip
+    [
+        ("https://www.News.example.org:80/a?b", ["source::news.example.org"]),
+        ("https://a:b@example.org", ["source::example.org"]),
+        ("article.txt", []),
+        ("javascript://example.org", []),
+    ],
+)
 def test_the_source_is_a_tag(deck, link, tags):
     assert identity.deck_tags(dataclasses.replace(deck, source=link), False) == ["quizgen::2025-05", *tags]
 

@@ -101,7 +101,11 @@ def test_the_command_pushes_what_was_edited(connect, deck, tmp_path):
 def test_what_anki_refuses_is_told_and_leaves_no_file(connect, deck):
     def refuse(asked):
         refused = asked["action"] == "importPackage"
-        return json.dumps({"result": None, "error": "collection is not available"}).encode() if refused else connect.act(asked)
+        return (
+            json.dumps({"result": None, "error": "collection is not available"}).encode()
+            if refused
+            else connect.act(asked)
+        )
 
     connect.answer = refuse
     with pytest.raises(OutputError, match="importPackage.*collection is not available"):

@@ -73,8 +73,17 @@ def test_any_card_is_read_back_from_csv(tmp_path_factory, card, title):
     assert row["title"].removeprefix("'") == clean(title).removeprefix("'")
 
 
-@pytest.mark.parametrize(("answer", "cell"), [("=1+1", "'=1+1"), (" @SUM(A1)", "' @SUM(A1)"), ("-2+3+cmd|' /C calc'!A0", "'-2+3+cmd|' /C calc'!A0"),
-                                              ("-5", "-5"), ("+3.5%", "+3.5%"), ("- so", "'- so")])  # fmt: skip
+@pytest.mark.parametrize(
+    ("answer", "cell"),
+    [
+        ("=1+1", "'=1+1"),
+        (" @SUM(A1)", "' @SUM(A1)"),
+        ("-2+3+cmd|' /C calc'!A0", "'-2+3+cmd|' /C calc'!A0"),
+        ("-5", "-5"),
+        ("+3.5%", "+3.5%"),
+        ("- so", "'- so"),
+    ],
+)
 def test_a_spreadsheet_runs_nothing(deck, tmp_path, answer, cell):
     write([dataclasses.replace(deck, cards=(dataclasses.replace(deck.cards[0], answer=answer),))], tmp_path / "d.csv")
     assert list(csv.reader(open(tmp_path / "d.csv", encoding="utf-8-sig", newline="")))[1][2] == cell
@@ -84,6 +93,9 @@ def test_quizlet_gets_term_tab_definition(deck, tmp_path):
     odd = dataclasses.replace(deck.cards[0], front="Who\tgoverns\nPort Ellow?")
     write([dataclasses.replace(deck, cards=(odd, *deck.cards[1:]))], tmp_path / "deck.quizlet.txt")
     lines = (tmp_path / "deck.quizlet.txt").read_text("utf-8").splitlines()
-    assert lines[:2] == ["Who governs Port Ellow?\tMara Lind", "The bridge cost [...] & took three years to build.\t€10 million"]
+    assert lines[:2] == [
+        "Who governs Port Ellow?\tMara Lind",
+        "The bridge cost [...] & took three years to build.\t€10 million",
+    ]
     front, answer = lines[2].split("\t")
     assert answer == "three" and all(option in front for option in ("two", "three", "four", "ten"))
