@@ -1,4 +1,4 @@
-"""The whole pipeline on one page: read -> understand -> ask -> pick."""
+"""The whole pipeline on one page: read -> understand -> ask -> pick -> tag."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ def make_deck(
     from .level import at_level, graded
     from .pick import default_count, pick
     from .read import article_from_text
+    from .tags import tagged
 
     if isinstance(article, str):
         article = article_from_text(article)
@@ -33,4 +34,4 @@ def make_deck(
     cards, left_out = pick(candidates, document, len(candidates) if level else wanted)
     cards, others = at_level(cards, level, wanted)
     cards = mixed(cards, options, types)
-    return Deck(article.title, tuple(cards), article.date, article.source, article.text, (*left_out, *others))
+    return Deck(article.title, tagged(cards, document), article.date, article.source, article.text, (*left_out, *others))

@@ -14,6 +14,7 @@ PACKAGE = Path(__file__).parent.parent / "quizgen"
 ROWS = [
     ["errors"],
     ["model"],
+    ["origin", "faults"],
     ["language", "read", "values"],
     ["facts"],
     ["rules"],
@@ -22,7 +23,7 @@ ROWS = [
     ["distract"],
     ["features"],
     ["score"],
-    ["pick"],
+    ["pick", "tags"],
     ["make"],
     ["deckfile"],
     ["write", "study"],

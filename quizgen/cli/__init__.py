@@ -13,7 +13,9 @@ import click
 
 from .. import __version__
 from ..errors import QuizgenError
+from .build import build
 from .make import make
+from .push import push
 from .rules import rules
 from .show import show
 
@@ -42,6 +44,7 @@ def cli(ctx: click.Context) -> None:
     \b
     Examples:
       quizgen make article.txt -o article.apkg
+      quizgen make article.txt -o article.yaml && quizgen build article.yaml -o article.apkg
       quizgen show article.txt --all
       quizgen rules
     """
@@ -51,7 +54,7 @@ def cli(ctx: click.Context) -> None:
     gc.set_threshold(10_000, 50, 50)
 
 
-for command in (make, show, rules):
+for command in (make, build, push, show, rules):
     cli.add_command(command)
 
 

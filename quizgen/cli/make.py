@@ -8,27 +8,19 @@ from typing import Any
 import click
 
 from ..errors import QuizgenError
-from .options import article_options, read_deck
+from .decks import check_outputs, counted, keepable, merged
+from .options import anki_options, article_options, output_option, read_deck
 
 
 @click.command()
 @click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
-@click.option(
-    "-o",
-    "--output",
-    "outputs",
-    multiple=True,
-    required=True,
-    metavar="FILE",
-    help="Where to write: .apkg for Anki, .json or .md. Repeat it for several formats.",
-)
+@output_option(".apkg for Anki, .yaml to review and edit")
 @article_options
 @click.option("--link", default="", metavar="URL", help="The article's web address, shown on the back of its cards.")
 @click.option(
     "--split", is_flag=True, help="One file for each article: -o week.apkg writes week-envoy.apkg for envoy.txt."
 )
-@click.option("--deck", "parent", default="", metavar="NAME", help="The Anki deck above the articles' decks.")
-@click.option("--typed", is_flag=True, help="In Anki, type the answer.")
+@anki_options
 def make(
     articles: tuple[str, ...],
     outputs: tuple[str, ...],
@@ -36,27 +28,30 @@ def make(
     split: bool,
     parent: str,
     typed: bool,
+    tagged: bool,
     **reading: Any,
 ) -> None:
     """Make a deck from each ARTICLE: a file of pasted text, or - for standard input.
 
-    Several articles make one file with a deck for each, or with --split one file for each.
+    Several articles make one file with a deck for each, or with --split one file for each. A .yaml file that is
+    there already takes in what is new; what you changed in it stays, and the other outputs follow it.
 
     \b
     Examples:
       quizgen make article.txt -o article.apkg
+      quizgen make article.txt -o article.yaml
       quizgen make article.txt -o article.apkg -o article.json -n 10
       quizgen make monday.txt tuesday.txt -o week.apkg --deck "Current affairs"
       xclip -o | quizgen make - -o article.apkg --date 2016-12-20
     """
-    from ..write import writable, write
+    from ..write import write
 
     if len(articles) > 1 and (reading["title"] or link):
         raise click.UsageError("--title and --link are for one article.")
     jobs = [([one], [_beside(file, one) for file in outputs]) for one in articles] if split else [(articles, outputs)]
-    targets = [writable(file) for _, files in jobs for file in files]
-    if len(set(targets)) < len(targets):
-        raise click.UsageError("two outputs have the same name.")
+    check_outputs([file for _, files in jobs for file in files])
+    if any(len(set(names)) > 1 and keepable(file) for names, files in jobs for file in files):
+        raise click.UsageError("a deck file is of one article; add --split.")
     decks = {}
     for place, one in enumerate(articles, 1):
         decks[one] = read_deck(one, link=link, **reading)
@@ -66,17 +61,17 @@ def make(
         raise QuizgenError(f"no card found in {', '.join(decks)}; `quizgen show --all ARTICLE` tells the reasons")
     for names, files in jobs:
         wanted = [decks[name] for name in dict.fromkeys(names) if decks[name].cards]
-        for file in files if wanted else ():
-            write(wanted, file, parent=parent, typed=typed)
-            click.echo(f"{file}: {counted(sum(len(deck.cards) for deck in wanted))}", err=True)
+        if not wanted:
+            continue
+        for file in filter(keepable, files):
+            wanted = [merged(wanted[0], file)]
+        for file in files:
+            if not keepable(file):
+                write(wanted, file, parent=parent, typed=typed, tagged=tagged)
+                click.echo(f"{file}: {counted(sum(len(deck.cards) for deck in wanted))}", err=True)
 
 
 def _beside(output: str, article: str) -> str:
     """The output's name with the article's before its suffix."""
     path = Path(output)
     return str(path.with_name(f"{path.stem}-{'stdin' if article == '-' else Path(article).stem}{path.suffix}"))
-
-
-def counted(cards: int) -> str:
-    """ "1 card", "12 cards". """
-    return f"{cards} card" + "s" * (cards != 1)
