@@ -96,9 +96,9 @@ def test_split_makes_a_file_for_each(folder, pipeline):
 
 def test_deck_and_typed_reach_anki(folder, pipeline, monkeypatch):
     seen = {}
-    monkeypatch.setattr("quizgen.write.apkg.write", lambda decks, path, **anki: (path.touch(), seen.update(anki)))
+    monkeypatch.setattr("quizgen.write.apkg.write", lambda decks, path, **anki: path.touch() or seen.update(anki))
     assert run("make", "bridge.txt", "-o", "b.apkg", "--deck", "News", "--typed").exit_code == 0
-    assert seen == {"parent": "News", "typed": True}
+    assert (seen["parent"], seen["typed"]) == ("News", True)
 
 
 def test_standard_input_is_an_article(folder, pipeline):
@@ -149,6 +149,8 @@ def test_version():
         ["make", "bridge.txt", "-o", "a.md", "--types", "essay"],
         ["make", "bridge.txt", "-o", "a.md", "--types", ","],
         ["make", "bridge.txt", "-o", "a.md", "--date", "yesterday"],
+        ["make", "bridge.txt", "-o", "a.md", "--sections", "essay"],
+        ["make", "bridge.txt", "-o", "a.md", "--variants", "0"],
         ["make", "bridge.txt", "ferry.txt", "-o", "a.md", "--title", "Both"],
         ["make", "bridge.txt", "ferry.txt", "-o", "a.md", "--link", "https://example.org"],
         ["make", "bridge.txt", "-o", "a.md", "-o", "a.md"],
@@ -205,7 +207,7 @@ def test_a_huge_file_is_refused_before_it_is_read(folder):
     [
         ["make", "missing.txt", "-o", "deck.md"],
         ["make", ".", "-o", "deck.md"],
-        ["make", "bridge.txt", "-o", "deck.docx"],
+        ["make", "bridge.txt", "-o", "deck.odt"],
         ["make", "bridge.txt", "-o", "missing/deck.md"],
         ["make", "bridge.txt", "-o", "deck.md", "-o", "missing/deck.md"],
         ["make", "bridge.txt", "missing.txt", "-o", "deck.md"],

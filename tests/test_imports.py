@@ -24,6 +24,8 @@ ROWS = [
     ["pick"],
     ["make"],
     ["deckfile"],
+    ["exercises"],
+    ["layout"],
     ["write", "study"],
     ["web", "cli"],
     ["__main__", "__init__"],

@@ -13,6 +13,7 @@ import click
 
 from .. import __version__
 from ..errors import QuizgenError
+from .formats import formats
 from .make import make
 from .rules import rules
 from .show import show
@@ -37,12 +38,13 @@ class _Quizgen(click.Group):
 @click.version_option(__version__, prog_name="quizgen")
 @click.pass_context
 def cli(ctx: click.Context) -> None:
-    """Make Anki cards from a news article.
+    """Make Anki cards and classroom handouts from a news article.
 
     \b
     Examples:
       quizgen make article.txt -o article.apkg
       quizgen show article.txt --all
+      quizgen make article.txt -o handout.pdf
       quizgen rules
     """
     if os.environ.get("NO_COLOR"):
@@ -51,7 +53,7 @@ def cli(ctx: click.Context) -> None:
     gc.set_threshold(10_000, 50, 50)
 
 
-for command in (make, show, rules):
+for command in (make, show, rules, formats):
     cli.add_command(command)
 
 

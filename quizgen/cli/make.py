@@ -8,6 +8,8 @@ from typing import Any
 import click
 
 from ..errors import QuizgenError
+from ..layout import Layout
+from .layout import layout_options
 from .options import article_options, read_deck
 
 
@@ -20,7 +22,7 @@ from .options import article_options, read_deck
     multiple=True,
     required=True,
     metavar="FILE",
-    help="Where to write: .apkg for Anki, .json or .md. Repeat it for several formats.",
+    help="Where to write: .apkg for Anki, .pdf for a handout; `quizgen formats` lists all. Repeat it for several.",
 )
 @article_options
 @click.option("--link", default="", metavar="URL", help="The article's web address, shown on the back of its cards.")
@@ -29,6 +31,7 @@ from .options import article_options, read_deck
 )
 @click.option("--deck", "parent", default="", metavar="NAME", help="The Anki deck above the articles' decks.")
 @click.option("--typed", is_flag=True, help="In Anki, type the answer.")
+@layout_options
 def make(
     articles: tuple[str, ...],
     outputs: tuple[str, ...],
@@ -36,6 +39,7 @@ def make(
     split: bool,
     parent: str,
     typed: bool,
+    layout: Layout,
     **reading: Any,
 ) -> None:
     """Make a deck from each ARTICLE: a file of pasted text, or - for standard input.
@@ -47,6 +51,7 @@ def make(
       quizgen make article.txt -o article.apkg
       quizgen make article.txt -o article.apkg -o article.json -n 10
       quizgen make monday.txt tuesday.txt -o week.apkg --deck "Current affairs"
+      quizgen make article.txt -o handout.pdf --sections "cloze:word-bank, short-answer" --key separate
       xclip -o | quizgen make - -o article.apkg --date 2016-12-20
     """
     from ..write import writable, write
@@ -54,8 +59,8 @@ def make(
     if len(articles) > 1 and (reading["title"] or link):
         raise click.UsageError("--title and --link are for one article.")
     jobs = [([one], [_beside(file, one) for file in outputs]) for one in articles] if split else [(articles, outputs)]
-    targets = [writable(file) for _, files in jobs for file in files]
-    if len(set(targets)) < len(targets):
+    places = [place for _, files in jobs for file in files for place in writable(file, layout)]
+    if len(set(places)) < len(places):
         raise click.UsageError("two outputs have the same name.")
     decks = {}
     for place, one in enumerate(articles, 1):
@@ -67,14 +72,19 @@ def make(
     for names, files in jobs:
         wanted = [decks[name] for name in dict.fromkeys(names) if decks[name].cards]
         for file in files if wanted else ():
-            write(wanted, file, parent=parent, typed=typed)
-            click.echo(f"{file}: {counted(sum(len(deck.cards) for deck in wanted))}", err=True)
+            left_out = write(wanted, file, parent=parent, typed=typed, layout=layout)
+            click.echo(f"{file}: {counted(sum(len(deck.cards) for deck in wanted) - len(left_out))}", err=True)
+            for key in writable(file, layout)[1:]:
+                click.echo(f"{key}: the key", err=True)
+            for entry in left_out:
+                click.echo(f"  not {' '.join(entry.card.front.split())!r}: {entry.reason}", err=True)
 
 
 def _beside(output: str, article: str) -> str:
     """The output's name with the article's before its suffix."""
-    path = Path(output)
-    return str(path.with_name(f"{path.stem}-{'stdin' if article == '-' else Path(article).stem}{path.suffix}"))
+    from ..write.formats import beside
+
+    return str(beside(Path(output), "stdin" if article == "-" else Path(article).stem))
 
 
 def counted(cards: int) -> str:

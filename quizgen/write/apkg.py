@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import itertools
 import shutil
 import sqlite3
@@ -15,13 +14,16 @@ from pathlib import Path
 import genanki
 
 from ..errors import OutputError
+from ..exercises.months import said
+from ..exercises.options import ordered
 from ..model import Card, Choice, Cloze, Deck
 from . import identity, notetypes
+from .archive import entry_of
 from .check import GAP
 from .markup import cloze, link, literal, marked
 
-_MONTHS = "January February March April May June July August September October November December".split()
-_ZIP_TIME = (1980, 1, 1, 0, 0, 0)  # the earliest that a zip can hold
+PURPOSE = "the deck for Anki"
+LIMITS = ""
 
 
 class _Note(genanki.Note):
@@ -35,7 +37,7 @@ class _Note(genanki.Note):
         super().write_to_db(cursor, self.modified, deck_id, ids)
 
 
-def write(decks: Sequence[Deck], path: Path, *, parent: str, typed: bool) -> None:
+def write(decks: Sequence[Deck], path: Path, *, parent: str, typed: bool, **_other: object) -> None:
     """Write the package. Raises OutputError when two different cards claim the same fact."""
     models = {"cloze": notetypes.cloze(), "qa": notetypes.question(), "mcq": notetypes.choice()}
     seen: dict[str, list[str]] = {}
@@ -74,8 +76,7 @@ def _fields(card: Card) -> list[str]:
 
 def _origin(deck: Deck) -> list[str]:
     """Title, date and link, the same for all notes of a deck."""
-    date = f"{deck.date.day} {_MONTHS[deck.date.month - 1]} {deck.date.year}" if deck.date else ""
-    return [literal(deck.title), date, link(deck.source)]
+    return [literal(deck.title), said(deck.date), link(deck.source)]
 
 
 def _gapped(front: str) -> str:
@@ -85,22 +86,12 @@ def _gapped(front: str) -> str:
 
 def _options(card: Choice) -> str:
     """The options as an HTML list: numbers ascending, anything else in an order that tells nothing."""
-    options = (card.answer, *card.distractors)
-    keyed = {option: hashlib.sha256(f"{card.key} {option}".encode(errors="replace")).digest() for option in options}
-    ordered = sorted(keyed, key=_number if all(map(_is_number, keyed)) else keyed.__getitem__)
-    return "<ul>" + "".join(_option(option, option == card.answer) for option in ordered) + "</ul>"
+    shown = ordered(card.key, (card.answer, *card.distractors))
+    return "<ul>" + "".join(_option(option, option == card.answer) for option in shown) + "</ul>"
 
 
 def _option(text: str, right: bool) -> str:
     return f'<li class="key">{literal(text)}</li>' if right else f"<li>{literal(text)}</li>"
-
-
-def _is_number(option: str) -> bool:
-    return option.replace(",", "").replace(".", "", 1).isdecimal()
-
-
-def _number(option: str) -> float:
-    return float(option.replace(",", ""))
 
 
 def _description(deck: Deck) -> str:
@@ -121,15 +112,7 @@ def _pack(package: genanki.Package, path: Path, ids: Iterator[int]) -> None:
         with zipfile.ZipFile(path, "x", zipfile.ZIP_DEFLATED) as archive:
             with (
                 open(database, "rb") as source,
-                archive.open(_entry("collection.anki2"), "w", force_zip64=True) as entry,
+                archive.open(entry_of("collection.anki2"), "w", force_zip64=True) as entry,
             ):
                 shutil.copyfileobj(source, entry, 1 << 20)
-            archive.writestr(_entry("media"), "{}")
-
-
-def _entry(name: str) -> zipfile.ZipInfo:
-    entry = zipfile.ZipInfo(name, _ZIP_TIME)
-    entry.compress_type = zipfile.ZIP_DEFLATED
-    entry.external_attr = 0o644 << 16
-    entry.create_system = 3  # Unix, on every system
-    return entry
+            archive.writestr(entry_of("media"), "{}")

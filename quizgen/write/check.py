@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..errors import OutputError
+from ..exercises.gap import GAP
 from ..model import Card, Cloze, Deck
-
-GAP = "[...]"
 
 
 def check_cards(decks: Iterable[Deck]) -> None:

@@ -9,6 +9,9 @@ from pathlib import Path
 from ..model import Card, Choice, Deck
 from .markup import clean
 
+PURPOSE = "the deck for reading"
+LIMITS = ""
+
 # What means something anywhere in a line, what makes a list or quotation at its beginning, entities.
 _SPECIAL = re.compile(r"[\\`*_~<#\[]|^[-+>=]|&(?=#?\w+;)")
 _NUMBERED = re.compile(r"^(\d{1,9})([.)])")

@@ -1,0 +1,50 @@
+"""Which card goes into which section: each into one, so that no question gives another one away."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..model import Card, Cloze, Deck, LeftOut
+from .distractors import distractors as own_distractors
+from .match import match
+from .plain import Distractors, choice, cloze, short_answer
+from .section import Section, Wanted
+from .timeline import timeline
+from .true_false import true_false
+
+# A section that needs particular cards chooses before those that take what is left. A choice made from
+# any card comes last, so that it takes only cards whose own section was not asked for.
+_ORDER = ("timeline", "match", "true-false", "cloze", "short-answer", "choice")
+_AS_THEY_ARE = {"cloze": cloze, "short-answer": short_answer, "timeline": timeline}
+_WITH_WRONG = {"choice": choice, "true-false": true_false}
+
+
+def deal(
+    deck: Deck, wanted: Sequence[Wanted], distractors: Distractors = own_distractors
+) -> tuple[tuple[Section, ...], tuple[LeftOut, ...]]:
+    """The sections in the order wanted, those without an item left away, and the cards that fit into none."""
+    cards = list(deck.cards)
+    made: dict[str, list[Section]] = {}
+    for one in sorted(wanted, key=lambda one: _ORDER.index(one.kind)):
+        sections = _sections(one, _offered(one, cards, wanted), deck, distractors)
+        made[one.kind] = [section for section in sections if section.items]
+        taken = {item.key for section in made[one.kind] for item in section.items}
+        cards = [card for card in cards if card.key not in taken]
+    reason = f"fits none of the sections {', '.join(one.kind for one in wanted)}"
+    sections = tuple(section for one in wanted for section in made[one.kind])
+    return sections, tuple(LeftOut(card, reason) for card in cards)
+
+
+def _offered(one: Wanted, cards: list[Card], wanted: Sequence[Wanted]) -> list[Card]:
+    """The cards that a section may choose from: of statements with a gap, every other one stays one."""
+    if one.kind == "true-false" and any(other.kind == "cloze" for other in wanted):
+        return [card for card in cards if isinstance(card, Cloze)][1::2]
+    return cards
+
+
+def _sections(one: Wanted, cards: list[Card], deck: Deck, distractors: Distractors) -> list[Section]:
+    if one.kind == "match":
+        return list(match(cards, one))
+    if one.kind in _WITH_WRONG:
+        return [_WITH_WRONG[one.kind](cards, one, deck, distractors)]
+    return [_AS_THEY_ARE[one.kind](cards, one)]

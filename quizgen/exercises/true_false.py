@@ -1,0 +1,39 @@
+"""Statements to judge, from statements with a gap: filled with the answer, or with a distractor."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+
+from ..model import Card, Cloze, Deck
+from .gap import filled
+from .plain import Distractors
+from .section import Item, Section, Wanted
+
+TRUE, FALSE = "True", "False"
+
+
+def true_false(cards: Iterable[Card], wanted: Wanted, deck: Deck, distractors: Distractors) -> Section:
+    """At most half of the statements are false; which ones is drawn from their keys, so it shows no pattern."""
+    clozes = [card for card in cards if isinstance(card, Cloze)]
+    wrong = {card.key: distractors(card, deck) for card in clozes}
+    # What can be made false comes first: a section that is all true would teach to tick.
+    clozes.sort(key=lambda card: not wrong[card.key])
+    clozes = clozes[: wanted.most]
+    false = set(_drawn([card.key for card in clozes if wrong[card.key]], (len(clozes) + 1) // 2))
+    items = [_item(card, wrong[card.key][0] if card.key in false else "") for card in clozes]
+    items.sort(key=lambda item: _digest(item.key))
+    return Section("true-false", tuple(items), points=wanted.points)
+
+
+def _item(card: Cloze, wrong: str) -> Item:
+    prompt = filled(card.front, wrong or card.answer)
+    return Item(card.key, prompt, FALSE if wrong else TRUE, card.sentence, correction=card.answer if wrong else "")
+
+
+def _drawn(keys: Sequence[str], number: int) -> list[str]:
+    return sorted(keys, key=_digest)[:number]
+
+
+def _digest(key: str) -> bytes:
+    return hashlib.sha256(f"true-false {key}".encode(errors="replace")).digest()
