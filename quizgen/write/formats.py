@@ -22,6 +22,8 @@ FORMATS = {
     ".json": "json_",
     ".md": "markdown",
     ".pdf": "handout.pdf",
+    ".gift": "gift",
+    ".moodle.xml": "moodle",
 }
 
 
