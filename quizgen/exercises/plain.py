@@ -28,7 +28,7 @@ def short_answer(cards: Iterable[Card], wanted: Wanted) -> Section:
 def choice(cards: Iterable[Card], wanted: Wanted, deck: Deck, distractors: Distractors) -> Section:
     """Questions and statements with options; a card that has none gets two or three wrong ones where they are safe."""
     items = []
-    for card in cards:
+    for card in sorted(cards, key=lambda card: not isinstance(card, Choice)):
         wrong = distractors(card, deck)
         if isinstance(card, Choice) and wrong or len(wrong) >= _FEWEST:
             options = ordered(card.key, (card.answer, *(wrong if isinstance(card, Choice) else wrong[:_MOST])))

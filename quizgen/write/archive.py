@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 _TIME = (1980, 1, 1, 0, 0, 0)  # the earliest that a zip can hold
@@ -16,10 +16,13 @@ def pack(path: Path, files: Mapping[str, bytes]) -> None:
             archive.writestr(entry_of(name), content)
 
 
-def repack(path: Path) -> None:
-    """Write an archive again without what another library left in it of clock and system."""
+def repack(path: Path, changed: Callable[[str, bytes], bytes] = lambda name, content: content) -> None:
+    """Write an archive again without what another library left in it of clock and system.
+
+    changed: a file's name and content -> what it should hold.
+    """
     with zipfile.ZipFile(path) as archive:
-        files = {name: archive.read(name) for name in archive.namelist()}
+        files = {name: changed(name, archive.read(name)) for name in archive.namelist()}
     path.unlink()
     pack(path, files)
 

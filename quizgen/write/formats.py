@@ -24,6 +24,11 @@ FORMATS = {
     ".pdf": "handout.pdf",
     ".gift": "gift",
     ".moodle.xml": "moodle",
+    ".qti.zip": "qti12",
+    ".qti21.zip": "qti21",
+    ".kahoot.xlsx": "kahoot",
+    ".quizizz.xlsx": "quizizz",
+    ".blooket.csv": "blooket",
 }
 
 
