@@ -260,3 +260,29 @@ def test_public_names_are_there():
     assert dataclasses.is_dataclass(quizgen.Deck)
     with pytest.raises(AttributeError, match="nothing"):
         _ = quizgen.nothing
+
+
+def test_a_separate_key_and_what_was_left_out_are_told(folder, pipeline):
+    result = run("make", "bridge.txt", "-o", "b.pdf", "-o", "b.kahoot.xlsx", "--key", "separate")
+    assert result.exit_code == 0, result.output
+    assert result.stderr.splitlines() == [
+        "b.pdf: 2 cards", "b-key.pdf: the key", "b.kahoot.xlsx: 1 card",
+        "  not 'Who is the mayor?': fits none of the sections choice"]  # fmt: skip
+    assert (folder / "b-key.pdf").exists()
+
+
+def test_a_handout_takes_its_options_from_the_command(folder, pipeline, monkeypatch):
+    seen = {}
+    monkeypatch.setattr("quizgen.write.handout.pdf.write", lambda decks, path, **more: path.touch() or seen.update(more))
+    options = "--sections choice:3,match --variants 4 --seed 7 --paper letter --columns 2 --large --reading --licence CC --font F"
+    assert run("make", "bridge.txt", "-o", "b.pdf", *options.split()).exit_code == 0
+    layout = seen["layout"]
+    assert [(wanted.kind, wanted.most) for wanted in layout.sections] == [("choice", 3), ("match", None)]
+    assert (layout.versions, layout.seed, layout.paper, layout.columns) == (4, 7, "letter", 2)
+    assert (layout.large, layout.reading, layout.licence, layout.font) == (True, True, "CC", "F")
+
+
+def test_an_unwritable_key_stops_before_any_work(folder, pipeline):
+    (folder / "b-key.pdf").mkdir()
+    assert "b-key.pdf" in fails(run("make", "bridge.txt", "-o", "b.pdf", "--key", "separate"))
+    assert not (folder / "b.pdf").exists()

@@ -7,7 +7,9 @@ import re
 from ..model import Card
 from .months import MONTHS
 
-_MONTH = re.compile(rf"\b({'|'.join(f'{month[:3]}(?:{month[3:]})?|{month[:4]}' for month in MONTHS)})\b\.?", re.IGNORECASE)
+_MONTH = re.compile(
+    rf"\b({'|'.join(f'{month[:3]}(?:{month[3:]})?|{month[:4]}' for month in MONTHS)})\b\.?", re.IGNORECASE
+)
 _NUMBERS = {month[:3].lower(): number for number, month in enumerate(MONTHS, 1)}
 _YEAR = re.compile(r"\b[12]\d{3}\b")
 _DAY = re.compile(r"\b(3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\b")

@@ -25,7 +25,9 @@ def distractors(card: Card, deck: Deck) -> tuple[str, ...]:
         and not any(alike(other.answer, wording) for wording in told)
         and not any(alike(wording, card.front) or alike(wording, card.sentence) for wording in _wordings(other))
     }
-    return tuple(sorted(found, key=lambda option: hashlib.sha256(f"{card.key} {option}".encode(errors="replace")).digest()))
+    return tuple(
+        sorted(found, key=lambda option: hashlib.sha256(f"{card.key} {option}".encode(errors="replace")).digest())
+    )
 
 
 def _wordings(card: Card) -> tuple[str, ...]:

@@ -8,5 +8,5 @@ MONTHS = "January February March April May June July August September October No
 
 
 def said(date: datetime.date | None) -> str:
-    """ "5 May 2025"; "" for no date. """
+    """ "5 May 2025"; "" for no date."""
     return f"{date.day} {MONTHS[date.month - 1]} {date.year}" if date else ""

@@ -9,10 +9,10 @@ from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 
+from ..layout import Layout
 from ..model import Deck, LeftOut
 from .check import check_cards
 from .formats import beside, format_of
-from ..layout import Layout
 from .target import check_target, replacing
 
 

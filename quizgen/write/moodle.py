@@ -31,7 +31,10 @@ def write(decks: Sequence[Deck], path: Path, *, layout: Layout, **_other: object
     root = ET.Element("quiz")
     for quiz in made:
         category = ET.SubElement(root, "question", type="category")
-        _text(ET.SubElement(category, "category"), f"$course$/top/{line(quiz.deck.title).replace('/', '//') or 'Questions'}")
+        _text(
+            ET.SubElement(category, "category"),
+            f"$course$/top/{line(quiz.deck.title).replace('/', '//') or 'Questions'}",
+        )
         for number, (section, items) in enumerate(questions(quiz), 1):
             question = ET.SubElement(root, "question", type=_TYPES[section.kind])
             _text(ET.SubElement(question, "name"), name(number, asked_in(section, items)))

@@ -55,9 +55,7 @@ def _test(quiz: Quiz, ident: str, items: Sequence[str]) -> ET.Element:
     references = [element("assessmentItemRef", identifier=item, href=f"{item}.xml") for item in items]
     title = line(quiz.deck.title) or "Questions"
     section = element("assessmentSection", *references, identifier="section1", title=title, visible="true")
-    part = element(
-        "testPart", section, identifier="part1", navigationMode="nonlinear", submissionMode="individual"
-    )
+    part = element("testPart", section, identifier="part1", navigationMode="nonlinear", submissionMode="individual")
     return element("assessmentTest", part, xmlns=_QTI, identifier=ident, title=title)
 
 
@@ -122,7 +120,9 @@ def _match(asked: str, items: Sequence[Item]) -> _Parts:
         element("simpleMatchSet", *rights), responseIdentifier="RESPONSE", shuffle="false",
         maxAssociations=str(len(items)),
     )  # fmt: skip
-    mapping = element("mapping", *[element("mapEntry", mapKey=pair, mappedValue="1") for pair in pairs], defaultValue="0")
+    mapping = element(
+        "mapping", *[element("mapEntry", mapKey=pair, mappedValue="1") for pair in pairs], defaultValue="0"
+    )
     response = _response("directedPair", "multiple", _correct(pairs), mapping)
     return response, element("itemBody", interaction), "map_response"
 

@@ -92,7 +92,9 @@ def check(question: dict, kind: type, front: str, text: str) -> None:
 @given(st.lists(cards, min_size=8, max_size=8))
 def test_any_text_arrives(tmp_path, pegjs, cards):
     """gift-pegjs takes its own signs for entities ("&&058;") as Moodle does; nobody writes them."""
-    cards = [card for card in cards if not any("->" in shown(text) or "&&" in text for text in (card.answer, card.sentence))]
+    cards = [
+        card for card in cards if not any("->" in shown(text) or "&&" in text for text in (card.answer, card.sentence))
+    ]
     assume(cards)
     write([Deck("T", (card,)) for card in cards], tmp_path / "quiz.gift")
     questions = [question for question in pegjs(tmp_path / "quiz.gift") if question["type"] != "Category"]

@@ -8,9 +8,9 @@ import pytest
 
 from quizgen.errors import OutputError
 from quizgen.exercises import parse
+from quizgen.layout import Layout
 from quizgen.model import Deck
 from quizgen.write.handout.page import handout
-from quizgen.layout import Layout
 
 from ..exercises.conftest import CARDS
 

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from quizgen.errors import OutputError
 from quizgen.exercises import parse
-from quizgen.write import write
 from quizgen.layout import Layout
+from quizgen.write import write
 
 from .test_handout import EVERYTHING, TOWN
 
@@ -118,6 +118,8 @@ MARKUP = st.lists(st.sampled_from(list("#$*_`<>@\\[](){}=-+/~\"' \nx1:")), min_s
 def test_markup_is_text(tmp_path, text):
     """What typst would obey stands on the page as it stands in the card."""
     cards = tuple(dataclasses.replace(card, front=f"Q{text}Z", key="k") for card in TOWN.cards[-2:-1])
-    write([dataclasses.replace(TOWN, cards=cards)], tmp_path / "sheet.pdf", layout=Layout(sections=parse("short-answer")))
+    write(
+        [dataclasses.replace(TOWN, cards=cards)], tmp_path / "sheet.pdf", layout=Layout(sections=parse("short-answer"))
+    )
     shown = run("pdftotext", tmp_path / "sheet.pdf", "-")
     assert "".join(f"Q{text}Z".split()) in "".join(shown.split())

@@ -140,8 +140,8 @@ def test_qti21_holds_every_kind(tmp_path):
     write([TOWN], tmp_path / "quiz.qti21.zip", layout=EVERYTHING)
     items = list(read21(tmp_path / "quiz.qti21.zip", tmp_path).values())
     interactions = [next(one.tag for one in item.iter() if one.tag.endswith("-interaction")) for item in items]
-    assert interactions == [f"qti-{name}-interaction" for name in
-                            ("choice", "text-entry", "text-entry", "text-entry", "match", "match", "choice", "choice")]  # fmt: skip
+    kinds = "choice text-entry text-entry text-entry match match choice choice".split()
+    assert interactions == [f"qti-{name}-interaction" for name in kinds]
     assert answers21(items[0]) == ["three"]
     sides = {one.get("identifier"): one.text for one in items[5].iter("qti-simple-associable-choice")}
     pairs = {sides[left]: sides[right] for left, right in (pair.split() for pair in answers21(items[5]))}

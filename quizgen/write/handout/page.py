@@ -10,8 +10,8 @@ from ...errors import OutputError
 from ...exercises import Item, Section, Wanted, deal, parse, shuffled
 from ...exercises.gap import GAP
 from ...exercises.months import said
-from ...model import Deck, LeftOut
 from ...layout import Layout
+from ...model import Deck, LeftOut
 from ..markup import clean
 from . import words
 
@@ -20,11 +20,15 @@ SECTIONS = parse("cloze:word-bank, choice, short-answer, true-false")
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A numbered thing to do. `parts` are the text before and after its gap, or the text alone."""
+    """A numbered thing to do. `parts` are the text before and after its gap, or the text alone.
+
+    right: what counts as right: a letter, "true" or "false", a place in the order of time, or wordings.
+    """
 
     number: int
     parts: tuple[str, ...]
     options: tuple[str, ...]
+    right: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +150,16 @@ def _numbers(sections: tuple[Section, ...]) -> Iterator[range]:
 def _task(number: int, item: Item, section: Section) -> Task:
     prompt = clean(item.prompt)
     parts = tuple(prompt.split(GAP)) if section.kind == "cloze" else (prompt.replace(GAP, "…").replace("….", "…"),)
-    return Task(number, parts, tuple(map(clean, item.options)))
+    return Task(number, parts, tuple(map(clean, item.options)), tuple(map(clean, _right(section, item))))
+
+
+def _right(section: Section, item: Item) -> tuple[str, ...]:
+    if section.kind == "timeline":
+        return (str(section.bank.index(item.answer) + 1),)
+    if section.kind == "true-false":
+        return (item.answer.lower(),)
+    letter = _letter(section, item)
+    return (letter,) if letter else (item.answer, *item.aliases)
 
 
 def _key(deck: Deck, versions: dict[str, tuple[Section, ...]]) -> Key:

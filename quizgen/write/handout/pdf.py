@@ -10,9 +10,9 @@ from importlib.resources import as_file, files
 from pathlib import Path
 
 from ...errors import OutputError
+from ...layout import Layout
 from ...model import Deck, LeftOut
 from ..extra import extra
-from ...layout import Layout
 from .page import handout
 
 PURPOSE = "a handout to print, with its key"
@@ -41,5 +41,7 @@ def _reason(message: str) -> str:
     """An accessible PDF must not hold signs that no font can show."""
     sign = re.search(r"the text `(.*)` could not be displayed", message)
     if sign:
-        return f"no font on this computer shows {sign[1]}; install one that does (such as Noto), or write .docx or .html"
+        return (
+            f"no font on this computer shows {sign[1]}; install one that does (such as Noto), or write .docx or .html"
+        )
     return f"typst cannot make the PDF: {message}"

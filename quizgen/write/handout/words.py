@@ -32,7 +32,7 @@ def instruction(section: Section) -> str:
 
 
 def points(number: int) -> str:
-    """ "1 point", "6 points". """
+    """ "1 point", "6 points"."""
     return f"{number} point" + "s" * (number != 1)
 
 
