@@ -13,7 +13,8 @@ from ..extra import extra
 from . import word
 from .docx_sheet import SheetWriter
 from .docx_styles import set_up, text_width
-from .page import Key, handout
+from .nouns import Key
+from .page import handout
 
 PURPOSE = "a handout to edit in Word or LibreOffice"
 LIMITS = "the reading text stands above the questions; needs quizgen[handout]"

@@ -8,7 +8,7 @@ from typing import Any
 from ...layout import Layout
 from . import word
 from .docx_styles import text_width
-from .page import Block, Sheet, Task
+from .nouns import Block, Sheet, Task
 from .words import letter
 
 _GAP = "_" * 20

@@ -7,7 +7,7 @@ from typing import Any
 
 from ...layout import Layout
 from . import word
-from .page import Handout
+from .nouns import Handout
 
 MARGIN_MM = 20
 _EARLIEST = datetime.datetime(2020, 1, 1)

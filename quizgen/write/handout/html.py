@@ -13,7 +13,7 @@ from .page import handout
 from .words import letter
 
 PURPOSE = "a page for the browser that checks answers itself and prints well"
-LIMITS = "needs quizgen[handout]"
+LIMITS = "the reading text without line numbers; needs quizgen[handout]"
 SEPARATE_KEY = True
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 from ...layout import Layout
 from ...model import Deck, LeftOut
 from ..markdown import literal
-from .page import Block, Key, Sheet, Task, handout
+from .nouns import Block, Key, Sheet, Task
+from .page import handout
 from .words import letter
 
 PURPOSE = "a handout as text, with its key"
