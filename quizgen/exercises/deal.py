@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ..model import Card, Cloze, Deck, LeftOut
 from .distractors import distractors as own_distractors
@@ -26,7 +27,7 @@ def deal(
     cards = list(deck.cards)
     made: dict[str, list[Section]] = {}
     for one in sorted(wanted, key=lambda one: _ORDER.index(one.kind)):
-        sections = _sections(one, _offered(one, cards, wanted), deck, distractors)
+        sections = _sections(_modest(one, cards, wanted), cards, deck, distractors)
         made[one.kind] = [section for section in sections if section.items]
         taken = {item.key for section in made[one.kind] for item in section.items}
         cards = [card for card in cards if card.key not in taken]
@@ -35,11 +36,12 @@ def deal(
     return sections, tuple(LeftOut(card, reason) for card in cards)
 
 
-def _offered(one: Wanted, cards: list[Card], wanted: Sequence[Wanted]) -> list[Card]:
-    """The cards that a section may choose from: of statements with a gap, every other one stays one."""
+def _modest(one: Wanted, cards: list[Card], wanted: Sequence[Wanted]) -> Wanted:
+    """Of statements with a gap, at least half stay what they are when that is wanted too."""
     if one.kind == "true-false" and any(other.kind == "cloze" for other in wanted):
-        return [card for card in cards if isinstance(card, Cloze)][1::2]
-    return cards
+        half = sum(isinstance(card, Cloze) for card in cards) // 2
+        return replace(one, most=half if one.most is None else min(half, one.most))
+    return one
 
 
 def _sections(one: Wanted, cards: list[Card], deck: Deck, distractors: Distractors) -> list[Section]:

@@ -14,14 +14,17 @@ TRUE, FALSE = "True", "False"
 
 
 def true_false(cards: Iterable[Card], wanted: Wanted, deck: Deck, distractors: Distractors) -> Section:
-    """At most half of the statements are false; which ones is drawn from their keys, so it shows no pattern."""
+    """About half of the statements are false; which ones is drawn from their keys, so it shows no pattern.
+
+    Empty where no statement can be made false: a section that is all true would teach to tick.
+    """
     clozes = [card for card in cards if isinstance(card, Cloze)]
     wrong = {card.key: distractors(card, deck) for card in clozes}
-    # What can be made false comes first: a section that is all true would teach to tick.
-    clozes.sort(key=lambda card: not wrong[card.key])
-    clozes = clozes[: wanted.most]
-    false = set(_drawn([card.key for card in clozes if wrong[card.key]], (len(clozes) + 1) // 2))
-    items = [_item(card, wrong[card.key][0] if card.key in false else "") for card in clozes]
+    most = len(clozes) if wanted.most is None else wanted.most
+    false = set(_drawn([key for key in wrong if wrong[key]], (most + 1) // 2))
+    true = [card for card in clozes if card.key not in false][: min(most - len(false), len(false) + 1) if false else 0]
+    items = [_item(card, wrong[card.key][0] if card.key in false else "") for card in clozes
+             if card.key in false or card in true]  # fmt: skip
     items.sort(key=lambda item: _digest(item.key))
     return Section("true-false", tuple(items), points=wanted.points)
 

@@ -93,6 +93,13 @@ def test_at_most_every_other_cloze_is_judged_when_gaps_are_wanted_too(town):
     assert (len(sections["cloze"].items), len(sections["true-false"].items)) == (4, 3)
 
 
+def test_without_a_false_statement_there_is_no_true_or_false(town):
+    assert by_kind(replace(town, cards=(CARDS[0], CARDS[6])), "true-false") == {}
+    one = by_kind(replace(town, cards=(CARDS[0], CARDS[1], CARDS[3], CARDS[6])), "true-false")["true-false"]
+    answers = [item.answer for item in one.items]
+    assert answers.count("False") == 2 and answers.count("True") == 2
+
+
 def test_another_source_of_distractors_can_be_put_in(town):
     sections, _ = deal(town, parse("true-false"), lambda card, deck: ("nothing at all",))
     assert sum("nothing at all" in item.prompt for item in sections[0].items) == 4

@@ -32,7 +32,7 @@ class SheetWriter:
         if sheet.reading:
             word.line_numbers(self._continue(), 5)
             for paragraph in sheet.reading:
-                self.document.add_paragraph(paragraph)
+                self.document.add_paragraph(paragraph, style="Reading")
         if sheet.reading or self.layout.columns == 2:
             section = self._continue()
             word.line_numbers(section, 0)
@@ -88,6 +88,7 @@ class SheetWriter:
         for option in task.options:
             shown = word.listed(self.document.add_paragraph(option), self.items, 1)
             shown.paragraph_format.space_after = 25400  # 2 points
+            shown.paragraph_format.keep_with_next = option is not task.options[-1]
         if kind == "true-false":
             judged = self.document.add_paragraph("☐ true     ☐ false")
             judged.paragraph_format.left_indent = _INDENT

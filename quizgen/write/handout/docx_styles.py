@@ -41,6 +41,10 @@ def set_up(document: Any, content: Handout, layout: Layout, date: datetime.date 
     for name, italic, scale in (("Instruction", True, 1), ("Small", False, 0.8), ("Writing Line", False, 1.2)):
         style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style, style.font.italic, style.font.size = normal, italic, Pt(size * scale)
+    reading = document.styles.add_style("Reading", WD_STYLE_TYPE.PARAGRAPH)
+    reading.base_style = normal
+    word.line_numbered(normal, False)  # LibreOffice would number the lines of every section
+    word.line_numbered(reading, True)
     document.styles["Instruction"].paragraph_format.keep_with_next = True
     word.underlined(document.styles["Writing Line"])
     properties = document.core_properties

@@ -125,3 +125,8 @@ def no_border(style: Any) -> None:
     properties = style.element.get_or_add_pPr()
     for border in properties.findall(name_of("pBdr")):
         properties.remove(border)
+
+
+def line_numbered(style: Any, numbered: bool) -> None:
+    """Whether the style's lines count where lines are numbered."""
+    style.element.get_or_add_pPr().insert(0, _xml(f'<w:suppressLineNumbers w:val="{int(not numbered)}"/>'))
