@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 
 GAP = "[...]"
-_AT = re.compile(rf",? ?\b(?:on|in|by|since|until|during|at) {re.escape(GAP)}(?=[\s,.;:]|$)", re.IGNORECASE)
+_AT = re.compile(rf",? ?\b(?:on|in|during) {re.escape(GAP)}(?=[\s,.;:]|$)", re.IGNORECASE)
+# Behind these the date may be that of another event than the one that the statement is about.
+_OTHER = re.compile(
+    r"\b(?:who|whom|whose|which|that|where|when|while|after|before|since|until|because|if|as)\b", re.IGNORECASE
+)
 
 
 def filled(front: str, answer: str) -> str:
@@ -13,8 +17,10 @@ def filled(front: str, answer: str) -> str:
     return front.replace(GAP, answer, 1)
 
 
-def without(front: str) -> str:
-    """The statement without its gap and the preposition before it, "" where the gap cannot go."""
+def event(front: str) -> str:
+    """What happened at the date that the gap stands for, "" where it cannot be said without the date."""
     text, cuts = _AT.subn("", front, count=1)
+    if not cuts or _OTHER.search(front[: front.index(GAP)]):
+        return ""
     text = text.lstrip(" ,")
-    return text[:1].upper() + text[1:] if cuts else ""
+    return text[:1].upper() + text[1:]

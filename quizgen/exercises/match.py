@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from ..model import Card, Choice
 from .answers import alike, day, kind
-from .gap import without
+from .gap import event
 from .section import Item, Section, Wanted
 
 FEWEST, MOST = 3, 8  # with two pairs the second is a gift; more than eight are hard to look through
@@ -45,7 +45,7 @@ def _pair(card: Card) -> tuple[str, str]:
     role = _ROLE.fullmatch(card.front)
     if role:
         return "role", role[1][:1].upper() + role[1][1:]
-    return asked, (asked == "date" and without(card.front)) or card.front
+    return asked, (asked == "date" and event(card.front)) or card.front
 
 
 def _gives_away(card: Card, item: Item) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from ..model import Card, Cloze
 from .answers import day
-from .gap import without
+from .gap import event
 from .section import Item, Section, Wanted
 
 FEWEST = 3
@@ -17,9 +17,9 @@ def timeline(cards: Iterable[Card], wanted: Wanted) -> Section:
     dated: dict[tuple[int, ...], Item] = {}
     for card in cards:
         date = day(card.answer)
-        event = without(card.front) if isinstance(card, Cloze) and date else ""
-        if event and not any(_same_time(date, other) for other in dated):
-            dated[date] = Item(card.key, event, card.answer, card.sentence, card.aliases)
+        told = event(card.front) if isinstance(card, Cloze) and date else ""
+        if told and not any(_same_time(date, other) for other in dated):
+            dated[date] = Item(card.key, told, card.answer, card.sentence, card.aliases)
     chosen = dict(list(dated.items())[: wanted.most])
     if len(chosen) < FEWEST:
         return Section("timeline", (), points=wanted.points)

@@ -15,7 +15,7 @@ def card(kind: type[Card], front: str, answer: str, **more: object) -> Card:
 CARDS = (
     card(Cloze, "The bridge cost [...] and took three years.", "10 million euros", hint="sum of money"),
     card(Cloze, "The old ferry made its last crossing on [...].", "30 April 2025", hint="date"),
-    card(Cloze, "The ferry had run since [...], day and night.", "1931", hint="date"),
+    card(Cloze, "The first ferry crossed in [...], in thick fog.", "1931", hint="date"),
     card(Cloze, "On [...], the mayor opened the bridge.", "4 May 2025", hint="date"),
     card(Cloze, "The harbour master counted [...] ships in a year.", "240", hint="number"),
     card(Cloze, "The museum expects [...] visitors in its first year.", "40,000", hint="number"),

@@ -102,7 +102,7 @@ def test_qti12_holds_every_kind(tmp_path):
     assert answers12(items[0]) == ["three"]
     match = items[5]
     lefts = [told(one) for one in match.iter(f"{Q12}response_lid")]
-    assert dict(zip(lefts, answers12(match), strict=True))["The ferry had run, day and night."] == "1931"
+    assert dict(zip(lefts, answers12(match), strict=True))["The first ferry crossed, in thick fog."] == "1931"
     assert {tuple(answers12(item)) for item in items[6:]} == {("True",), ("False",)}
 
 
@@ -145,7 +145,7 @@ def test_qti21_holds_every_kind(tmp_path):
     assert answers21(items[0]) == ["three"]
     sides = {one.get("identifier"): one.text for one in items[5].iter("qti-simple-associable-choice")}
     pairs = {sides[left]: sides[right] for left, right in (pair.split() for pair in answers21(items[5]))}
-    assert pairs["The ferry had run, day and night."] == "1931"
+    assert pairs["The first ferry crossed, in thick fog."] == "1931"
     assert {answers21(item)[0] for item in items[6:]} == {"True", "False"}
 
 
