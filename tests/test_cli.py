@@ -267,7 +267,7 @@ def test_a_separate_key_and_what_was_left_out_are_told(folder, pipeline):
     assert result.exit_code == 0, result.output
     assert result.stderr.splitlines() == [
         "b.pdf: 2 cards", "b-key.pdf: the key", "b.kahoot.xlsx: 1 card",
-        "  not 'Who is the mayor?': fits none of the sections choice"]  # fmt: skip
+        "  not 'Who is the mayor?': does not fit choice; too few wrong options are at hand for a choice"]  # fmt: skip
     assert (folder / "b-key.pdf").exists()
 
 

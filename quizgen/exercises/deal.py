@@ -31,9 +31,15 @@ def deal(
         made[one.kind] = [section for section in sections if section.items]
         taken = {item.key for section in made[one.kind] for item in section.items}
         cards = [card for card in cards if card.key not in taken]
-    reason = f"fits none of the sections {', '.join(one.kind for one in wanted)}"
+    reason = _reason([one.kind for one in wanted])
     sections = tuple(section for one in wanted for section in made[one.kind])
     return sections, tuple(LeftOut(card, reason) for card in cards)
+
+
+def _reason(kinds: Sequence[str]) -> str:
+    """Why a card is in none of the sections of these kinds."""
+    few = "; too few wrong options are at hand for a choice" if "choice" in kinds else ""
+    return f"does not fit {' or '.join(kinds)}{few}"
 
 
 def _modest(one: Wanted, cards: list[Card], wanted: Sequence[Wanted]) -> Wanted:

@@ -15,11 +15,11 @@ _ROLE = re.compile(r"who (?:is|was|are|were) (the .+)\?", re.IGNORECASE)
 _TOPICS = {
     "role": "people and roles",
     "date": "dates and events",
-    "person": "people",
-    "place": "places",
-    "city": "cities",
-    "country": "countries",
-    "organisation": "organisations",
+    "person": "people and events",
+    "place": "places and events",
+    "city": "cities and events",
+    "country": "countries and events",
+    "organisation": "organisations and events",
 }
 
 

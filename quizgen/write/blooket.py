@@ -44,7 +44,7 @@ def write(decks: Sequence[Deck], path: Path, *, layout: Layout, **_other: object
 def _fault(section: Section, item: Item) -> str:
     shown = options(section, item)
     if not shown:
-        return f"Blooket asks with options, which {section.kind} has not"
+        return f"Blooket asks with options; {section.kind} has none"
     return f"Blooket takes at most {_OPTIONS} answers" if len(shown) > _OPTIONS else ""
 
 

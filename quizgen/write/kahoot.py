@@ -44,7 +44,7 @@ def options(section: Section, item: Item) -> list[str]:
 def _fault(section: Section, item: Item) -> str:
     shown = options(section, item)
     if not shown:
-        return f"Kahoot asks with options, which {section.kind} has not"
+        return f"Kahoot asks with options; {section.kind} has none"
     if len(shown) > _OPTIONS:
         return f"Kahoot takes at most {_OPTIONS} answers"
     if len(stem(item)) > _QUESTION:

@@ -76,7 +76,7 @@ def test_the_same_input_gives_the_same_bytes(tmp_path):
     assert (tmp_path / "one.docx").read_bytes() == (tmp_path / "two.docx").read_bytes()
 
 
-@settings(deadline=None, derandomize=True, max_examples=25, suppress_health_check=list(HealthCheck))
+@settings(deadline=None, derandomize=True, max_examples=12, suppress_health_check=list(HealthCheck))
 @given(text, text)
 def test_any_text_arrives(tmp_path, front, answer):
     card = dataclasses.replace(with_text(Question, front, answer, "S."), aliases=())
