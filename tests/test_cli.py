@@ -94,11 +94,51 @@ def test_split_makes_a_file_for_each(folder, pipeline):
     assert {path.name for path in folder.glob("week*")} == {"week-bridge.json", "week-ferry.json"}
 
 
-def test_deck_and_typed_reach_anki(folder, pipeline, monkeypatch):
+def test_options_of_anki_reach_it(folder, pipeline, monkeypatch):
     seen = {}
     monkeypatch.setattr("quizgen.write.apkg.write", lambda decks, path, **anki: path.touch() or seen.update(anki))
-    assert run("make", "bridge.txt", "-o", "b.apkg", "--deck", "News", "--typed").exit_code == 0
-    assert (seen["parent"], seen["typed"]) == ("News", True)
+    run("make", "bridge.txt", "-o", "b.yaml")
+    for command in (["make", "bridge.txt"], ["build", "b.yaml"]):
+        assert run(*command, "-o", "b.apkg", "--deck", "News", "--typed", "--tags").exit_code == 0
+        assert (seen["parent"], seen["typed"], seen["tagged"]) == ("News", True, True)
+        seen.clear()
+
+
+def test_a_deck_file_is_made_edited_made_again_and_built(folder, pipeline):
+    assert run("make", "bridge.txt", "-o", "b.yaml").stderr == "b.yaml: 2 cards\n"
+    text = (folder / "b.yaml").read_text()
+    (folder / "b.yaml").write_text(text.replace("Who is the mayor?", "Who governs?"))
+    result = run("make", "bridge.txt", "-o", "b.json", "-o", "b.yaml")
+    assert result.stderr.splitlines() == ["b.yaml: 0 added, 0 changed, 2 kept, 0 vanished", "b.json: 2 cards"]
+    assert run("build", "b.yaml", "-o", "b.md").stderr == "b.md: 2 cards\n"
+    for name in ("b.json", "b.md"):
+        assert "Who governs?" in (folder / name).read_text()
+
+
+def test_a_merge_tells_what_it_did(folder, pipeline):
+    run("make", "bridge.txt", "-o", "b.yaml", "-n", "1")
+    (folder / "bridge.txt").write_text(ARTICLE.replace("on Sunday", "on Monday"))
+    assert run("make", "bridge.txt", "-o", "b.yaml").stderr.splitlines() == [
+        "b.yaml: 1 added, 1 changed, 0 kept, 0 vanished", "  added: Which town?", "  changed: Who is the mayor?"]  # fmt: skip
+    (folder / "bridge.txt").write_text(ARTICLE.replace("Mara Lind, the mayor of Port Ellow, opened", "They opened"))
+    (folder / "b.yaml").write_text((folder / "b.yaml").read_text().replace("Which town?", "What town?"))
+    lines = run("make", "bridge.txt", "-o", "b.yaml").stderr.splitlines()
+    assert lines[0] == "b.yaml: 0 added, 1 changed, 1 kept, 0 vanished"
+    assert lines[-1] == "  yours kept, though the article now gives another: What town?"
+
+
+def test_a_deck_file_of_several_articles_needs_split(folder, pipeline):
+    assert run("make", "bridge.txt", "ferry.txt", "-o", "w.yaml").exit_code == 2
+    assert run("make", "bridge.txt", "ferry.txt", "-o", "w.yaml", "--split").exit_code == 0
+    assert run("build", "w-bridge.yaml", "w-ferry.yaml", "-o", "w.json").exit_code == 0
+    assert len(json.loads((folder / "w.json").read_text())["decks"]) == 2
+
+
+def test_a_deck_file_without_kept_cards_builds_nothing(folder, pipeline):
+    run("make", "bridge.txt", "-o", "b.yaml")
+    (folder / "b.yaml").write_text((folder / "b.yaml").read_text().replace("keep: yes", "keep: no"))
+    assert "keep: yes" in fails(run("build", "b.yaml", "-o", "b.md"))
+    assert not (folder / "b.md").exists()
 
 
 def test_standard_input_is_an_article(folder, pipeline):
@@ -149,12 +189,12 @@ def test_version():
         ["make", "bridge.txt", "-o", "a.md", "--types", "essay"],
         ["make", "bridge.txt", "-o", "a.md", "--types", ","],
         ["make", "bridge.txt", "-o", "a.md", "--date", "yesterday"],
-        ["make", "bridge.txt", "-o", "a.md", "--sections", "essay"],
-        ["make", "bridge.txt", "-o", "a.md", "--variants", "0"],
         ["make", "bridge.txt", "ferry.txt", "-o", "a.md", "--title", "Both"],
         ["make", "bridge.txt", "ferry.txt", "-o", "a.md", "--link", "https://example.org"],
         ["make", "bridge.txt", "-o", "a.md", "-o", "a.md"],
         ["make", "bridge.txt", "./bridge.txt", "-o", "a.md", "--split"],
+        ["build", "b.yaml"],
+        ["build", "b.yaml", "-o", "c.yaml"],
         ["sing"],
     ],
 )
@@ -212,6 +252,8 @@ def test_a_huge_file_is_refused_before_it_is_read(folder):
         ["make", "bridge.txt", "-o", "deck.md", "-o", "missing/deck.md"],
         ["make", "bridge.txt", "missing.txt", "-o", "deck.md"],
         ["show", "missing.txt"],
+        ["build", "missing.yaml", "-o", "deck.md"],
+        ["build", "bridge.txt", "-o", "deck.md"],
     ],
 )
 def test_what_cannot_be_read_or_written_is_one_line(folder, pipeline, arguments):

@@ -14,6 +14,7 @@ PACKAGE = Path(__file__).parent.parent / "quizgen"
 ROWS = [
     ["errors"],
     ["model"],
+    ["origin", "faults"],
     ["language", "read"],
     ["facts"],
     ["rules"],

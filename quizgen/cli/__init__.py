@@ -13,8 +13,10 @@ import click
 
 from .. import __version__
 from ..errors import QuizgenError
+from .build import build
 from .formats import formats
 from .make import make
+from .push import push
 from .rules import rules
 from .show import show
 
@@ -38,13 +40,13 @@ class _Quizgen(click.Group):
 @click.version_option(__version__, prog_name="quizgen")
 @click.pass_context
 def cli(ctx: click.Context) -> None:
-    """Make Anki cards and classroom handouts from a news article.
+    """Make Anki cards from a news article.
 
     \b
     Examples:
       quizgen make article.txt -o article.apkg
+      quizgen make article.txt -o article.yaml && quizgen build article.yaml -o article.apkg
       quizgen show article.txt --all
-      quizgen make article.txt -o handout.pdf
       quizgen rules
     """
     if os.environ.get("NO_COLOR"):
@@ -53,7 +55,7 @@ def cli(ctx: click.Context) -> None:
     gc.set_threshold(10_000, 50, 50)
 
 
-for command in (make, show, rules, formats):
+for command in (make, build, push, show, rules, formats):
     cli.add_command(command)
 
 

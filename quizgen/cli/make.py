@@ -9,8 +9,9 @@ import click
 
 from ..errors import QuizgenError
 from ..layout import Layout
+from .decks import check_outputs, counted, keepable, merged, written
 from .layout import layout_options
-from .options import article_options, read_deck
+from .options import anki_options, article_options, read_deck
 
 
 @click.command()
@@ -22,15 +23,14 @@ from .options import article_options, read_deck
     multiple=True,
     required=True,
     metavar="FILE",
-    help="Where to write: .apkg for Anki, .pdf for a handout; `quizgen formats` lists all. Repeat it for several.",
+    help="Where to write: .apkg for Anki, .yaml to review and edit, .json, .md, .csv or another format. Repeat it for several formats.",
 )
 @article_options
 @click.option("--link", default="", metavar="URL", help="The article's web address, shown on the back of its cards.")
 @click.option(
     "--split", is_flag=True, help="One file for each article: -o week.apkg writes week-envoy.apkg for envoy.txt."
 )
-@click.option("--deck", "parent", default="", metavar="NAME", help="The Anki deck above the articles' decks.")
-@click.option("--typed", is_flag=True, help="In Anki, type the answer.")
+@anki_options
 @layout_options
 def make(
     articles: tuple[str, ...],
@@ -39,29 +39,30 @@ def make(
     split: bool,
     parent: str,
     typed: bool,
+    tagged: bool,
     layout: Layout,
     **reading: Any,
 ) -> None:
     """Make a deck from each ARTICLE: a file of pasted text, or - for standard input.
 
-    Several articles make one file with a deck for each, or with --split one file for each.
+    Several articles make one file with a deck for each, or with --split one file for each. A .yaml file that is
+    there already takes in what is new; what you changed in it stays, and the other outputs follow it.
 
     \b
     Examples:
       quizgen make article.txt -o article.apkg
+      quizgen make article.txt -o article.yaml
       quizgen make article.txt -o article.apkg -o article.json -n 10
       quizgen make monday.txt tuesday.txt -o week.apkg --deck "Current affairs"
-      quizgen make article.txt -o handout.pdf --sections "cloze:word-bank, short-answer" --key separate
       xclip -o | quizgen make - -o article.apkg --date 2016-12-20
     """
-    from ..write import writable, write
 
     if len(articles) > 1 and (reading["title"] or link):
         raise click.UsageError("--title and --link are for one article.")
     jobs = [([one], [_beside(file, one) for file in outputs]) for one in articles] if split else [(articles, outputs)]
-    places = [place for _, files in jobs for file in files for place in writable(file, layout)]
-    if len(set(places)) < len(places):
-        raise click.UsageError("two outputs have the same name.")
+    check_outputs([file for _, files in jobs for file in files], layout)
+    if any(len(set(names)) > 1 and keepable(file) for names, files in jobs for file in files):
+        raise click.UsageError("a deck file is of one article; add --split.")
     decks = {}
     for place, one in enumerate(articles, 1):
         decks[one] = read_deck(one, link=link, **reading)
@@ -71,13 +72,13 @@ def make(
         raise QuizgenError(f"no card found in {', '.join(decks)}; `quizgen show --all ARTICLE` tells the reasons")
     for names, files in jobs:
         wanted = [decks[name] for name in dict.fromkeys(names) if decks[name].cards]
-        for file in files if wanted else ():
-            left_out = write(wanted, file, parent=parent, typed=typed, layout=layout)
-            click.echo(f"{file}: {counted(sum(len(deck.cards) for deck in wanted) - len(left_out))}", err=True)
-            for key in writable(file, layout)[1:]:
-                click.echo(f"{key}: the key", err=True)
-            for entry in left_out:
-                click.echo(f"  not {' '.join(entry.card.front.split())!r}: {entry.reason}", err=True)
+        if not wanted:
+            continue
+        for file in filter(keepable, files):
+            wanted = [merged(wanted[0], file)]
+        for file in files:
+            if not keepable(file):
+                written(wanted, file, parent=parent, typed=typed, tagged=tagged, layout=layout)
 
 
 def _beside(output: str, article: str) -> str:
@@ -85,8 +86,3 @@ def _beside(output: str, article: str) -> str:
     from ..write.formats import beside
 
     return str(beside(Path(output), "stdin" if article == "-" else Path(article).stem))
-
-
-def counted(cards: int) -> str:
-    """ "1 card", "12 cards". """
-    return f"{cards} card" + "s" * (cards != 1)

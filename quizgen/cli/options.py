@@ -54,6 +54,17 @@ def article_options(command: Callable[..., None]) -> Callable[..., None]:
     return command
 
 
+def anki_options(command: Callable[..., None]) -> Callable[..., None]:
+    """The options that say how a deck looks in Anki."""
+    for option in (
+        click.option("--typed", is_flag=True, help="In Anki, type the answer."),
+        click.option("--tags", "tagged", is_flag=True, help="One Anki deck for all articles, which tags tell apart."),
+        click.option("--deck", "parent", default="", metavar="NAME", help="The Anki deck above the articles' decks."),
+    ):
+        command = option(command)
+    return command
+
+
 def read_deck(
     article: str,
     count: int | None,

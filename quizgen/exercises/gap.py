@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-GAP = "[...]"
+from ..faults import GAP as GAP
+
 _AT = re.compile(rf",? ?\b(?:on|in|during) {re.escape(GAP)}(?=[\s,.;:]|$)", re.IGNORECASE)
 # Behind these the date may be that of another event than the one that the statement is about.
 _OTHER = re.compile(

@@ -22,6 +22,7 @@ def write(
     *,
     parent: str = "",
     typed: bool = False,
+    tagged: bool = False,
     layout: Layout = Layout(),
 ) -> tuple[LeftOut, ...]:
     """Write decks into one file; an existing file is replaced only when all went well.
@@ -39,7 +40,7 @@ def write(
     with ExitStack() as drafts:
         for place, part in zip(places, _parts(layout, len(places)), strict=True):
             draft = drafts.enter_context(replacing(place))
-            left_out = module.write(decks, draft, parent=parent, typed=typed, layout=part) or ()
+            left_out = module.write(decks, draft, parent=parent, typed=typed, tagged=tagged, layout=part) or ()
     return left_out
 
 

@@ -1,8 +1,7 @@
-"""Decks -> an Anki package, through genanki."""
+"""Decks -> an Anki package: genanki's collection and note types, with notes that are written as they are made."""
 
 from __future__ import annotations
 
-import itertools
 import shutil
 import sqlite3
 import tempfile
@@ -14,84 +13,67 @@ from pathlib import Path
 import genanki
 
 from ..errors import OutputError
-from ..exercises.months import said
-from ..exercises.options import ordered
-from ..model import Card, Choice, Cloze, Deck
+from ..model import Deck
+from ..origin import article_id, began
 from . import identity, notetypes
 from .archive import entry_of
-from .check import GAP
-from .markup import cloze, link, literal, marked
+from .fields import common, fields
+from .markup import link, literal
 
 PURPOSE = "the deck for Anki"
 LIMITS = ""
+_NOTE = "INSERT INTO notes VALUES (?, ?, ?, ?, -1, ?, ?, ?, 0, 0, '')"
+# Every note has one card, whose number follows its own.
+_CARDS = "INSERT INTO cards SELECT id + 1, id, ?, 0, mod, -1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, '' FROM notes WHERE id >= ?"
 
 
-class _Note(genanki.Note):
-    """A note with a time of its own, where genanki gives one time to the whole package."""
-
-    def __init__(self, modified: int, **parts: object) -> None:
-        super().__init__(**parts)
-        self.modified = modified
-
-    def write_to_db(self, cursor: sqlite3.Cursor, timestamp: float, deck_id: int, ids: Iterator[int]) -> None:
-        super().write_to_db(cursor, self.modified, deck_id, ids)
-
-
-def write(decks: Sequence[Deck], path: Path, *, parent: str, typed: bool, **_other: object) -> None:
+def write(decks: Sequence[Deck], path: Path, *, parent: str, typed: bool, tagged: bool, **_other: object) -> None:
     """Write the package. Raises OutputError when two different cards claim the same fact."""
+    with tempfile.TemporaryDirectory() as folder:
+        database = Path(folder, "collection.anki2")
+        with closing(sqlite3.connect(database)) as connection:
+            _fill(connection.cursor(), decks, identity.deck_names(decks, parent, tagged), typed, tagged)
+            connection.commit()
+        with open(database, "r+b") as file:
+            file.seek(96)  # where SQLite notes its own version: https://www.sqlite.org/fileformat.html
+            file.write(bytes(4))
+        _pack(database, path)
+
+
+def _fill(cursor: sqlite3.Cursor, decks: Sequence[Deck], names: Sequence[str], typed: bool, tagged: bool) -> None:
     models = {"cloze": notetypes.cloze(), "qa": notetypes.question(), "mcq": notetypes.choice()}
-    seen: dict[str, list[str]] = {}
     anki_decks = []
-    for deck, name in zip(decks, identity.deck_names(decks, parent), strict=True):
-        anki_deck = genanki.Deck(identity.deck_id(name), name, _description(deck))
-        common = [*_origin(deck), "yes" if typed else ""]
-        for card in deck.cards:
-            note = _Note(
-                identity.modified(deck),
-                model=models[card.type],
-                fields=_fields(card) + common,
-                guid=identity.guid(deck, card),
-                tags=identity.tags(deck, card),
-            )
-            if note.guid not in seen:
-                seen[note.guid] = note.fields
-                anki_deck.add_note(note)
-            elif seen[note.guid] != note.fields:
-                raise OutputError(f"two cards of {deck.title!r} have the key {card.key!r}; give one another key")
-        anki_decks.append(anki_deck)
-    first_id = 1000 * min((identity.modified(deck) for deck in decks), default=0)
-    _pack(genanki.Package(anki_decks), path, itertools.count(first_id))
+    for deck, name in zip(decks, names, strict=True):
+        anki_decks.append(genanki.Deck(identity.deck_id(name), name, _description(deck)))
+        for kind in dict.fromkeys(card.type for card in deck.cards):
+            anki_decks[-1].add_model(models[kind])
+    genanki.Package(anki_decks).write_to_db(cursor, notetypes.VERSION, iter(()))
+    numbers = {kind: model.model_id for kind, model in models.items()}
+    seen: dict[str, int] = {}
+    number = min((int(began(deck).timestamp()) for deck in decks), default=0) * 1000
+    for deck, anki_deck in zip(decks, anki_decks, strict=True):
+        before = len(seen)
+        notes = _notes(deck, numbers, common(deck, typed), identity.deck_tags(deck, tagged), seen)
+        cursor.executemany(_NOTE, ((number + 2 * place, *note) for place, note in enumerate(notes)))
+        cursor.execute(_CARDS, (anki_deck.deck_id, number))
+        number += 2 * (len(seen) - before)
 
 
-def _fields(card: Card) -> list[str]:
-    """What a note type has of its own, the source sentence, and further right answers."""
-    if isinstance(card, Cloze):
-        own = [cloze(card.front, card.answer, GAP), literal(card.hint)]
-    elif isinstance(card, Choice):
-        own = [_gapped(card.front), _options(card)]
-    else:
-        own = [literal(card.front), literal(card.answer)]
-    return [*own, marked(card.sentence, (card.answer, *card.aliases)), literal(", ".join(card.aliases))]
-
-
-def _origin(deck: Deck) -> list[str]:
-    """Title, date and link, the same for all notes of a deck."""
-    return [literal(deck.title), said(deck.date), link(deck.source)]
-
-
-def _gapped(front: str) -> str:
-    """The front of a choice as HTML; a stem may be a statement with a gap."""
-    return f'<span class="cloze">{literal(GAP)}</span>'.join(map(literal, front.split(GAP)))
-
-
-def _options(card: Choice) -> str:
-    """The options as an HTML list: numbers ascending, anything else in an order that tells nothing."""
-    shown = ordered(card.key, (card.answer, *card.distractors))
-    return "<ul>" + "".join(_option(option, option == card.answer) for option in shown) + "</ul>"
-
-
-def _option(text: str, right: bool) -> str:
-    return f'<li class="key">{literal(text)}</li>' if right else f"<li>{literal(text)}</li>"
+def _notes(
+    deck: Deck, types: dict[str, int], tail: list[str], common_tags: list[str], seen: dict[str, int]
+) -> Iterator[tuple]:
+    """Rows of notes without their numbers, each fact once. seen: the facts and what was written for them, added to."""
+    article, first = article_id(deck), int(began(deck).timestamp())
+    for card in deck.cards:
+        guid, parts = identity.guid(article, card), fields(card) + tail
+        whole = "\x1f".join(parts)
+        if guid not in seen:
+            seen[guid] = hash(whole)
+            changed = int(card.changed.timestamp()) if card.changed else first
+            tags = f" {' '.join(identity.tags(common_tags, card))} "
+            yield guid, types[card.type], changed, tags, whole, parts[0]
+        elif seen[guid] != hash(whole):
+            raise OutputError(f"two cards of {deck.title!r} have the key {card.key!r}; give one another key")
 
 
 def _description(deck: Deck) -> str:
@@ -99,20 +81,12 @@ def _description(deck: Deck) -> str:
     return literal(deck.title) + (f'<br><a href="{source}">{source}</a>' if source else "")
 
 
-def _pack(package: genanki.Package, path: Path, ids: Iterator[int]) -> None:
-    """Write genanki's database into a zip that depends on nothing but the notes."""
-    with tempfile.TemporaryDirectory() as folder:
-        database = Path(folder, "collection.anki2")
-        with closing(sqlite3.connect(database)) as connection:
-            package.write_to_db(connection.cursor(), notetypes.VERSION, ids)
-            connection.commit()
-        with open(database, "r+b") as file:
-            file.seek(96)  # where SQLite notes its own version: https://www.sqlite.org/fileformat.html
-            file.write(bytes(4))
-        with zipfile.ZipFile(path, "x", zipfile.ZIP_DEFLATED) as archive:
-            with (
-                open(database, "rb") as source,
-                archive.open(entry_of("collection.anki2"), "w", force_zip64=True) as entry,
-            ):
-                shutil.copyfileobj(source, entry, 1 << 20)
-            archive.writestr(entry_of("media"), "{}")
+def _pack(database: Path, path: Path) -> None:
+    """Put the collection into a zip that depends on nothing but what it holds."""
+    with zipfile.ZipFile(path, "x", zipfile.ZIP_DEFLATED) as archive:
+        with (
+            open(database, "rb") as source,
+            archive.open(entry_of("collection.anki2"), "w", force_zip64=True) as entry,
+        ):
+            shutil.copyfileobj(source, entry, 1 << 20)
+        archive.writestr(entry_of("media"), "{}")

@@ -21,6 +21,9 @@ FORMATS = {
     ".apkg": "apkg",
     ".json": "json_",
     ".md": "markdown",
+    ".csv": "csv_",
+    ".tsv": "tsv",  # Anki's text import
+    ".quizlet.txt": "quizlet",
     ".pdf": "handout.pdf",
     ".docx": "handout.docx",
     ".html": "handout.html",
