@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from ..model import Card, Choice, Cloze, Deck, Question
+from ..model import Card, Choice, Deck
+from .gap import gapped
 from .options import ordered
 from .section import Item, Section, Wanted
 
@@ -14,14 +15,14 @@ _FEWEST, _MOST = 2, 3  # wrong options that are made for a card that brings none
 
 def cloze(cards: Iterable[Card], wanted: Wanted) -> Section:
     """Statements with a gap; with a word bank, the answers in an order that tells nothing."""
-    items = tuple(_item(card) for card in cards if isinstance(card, Cloze))[: wanted.most]
+    items = tuple(_item(card) for card in cards if gapped(card))[: wanted.most]
     bank = tuple(sorted((item.answer for item in items), key=str.casefold)) if wanted.word_bank else ()
     return Section("cloze", items, bank, points=wanted.points)
 
 
 def short_answer(cards: Iterable[Card], wanted: Wanted) -> Section:
     """Questions to be answered in a few words."""
-    items = tuple(_item(card) for card in cards if isinstance(card, Question))[: wanted.most]
+    items = tuple(_item(card) for card in cards if not gapped(card))[: wanted.most]
     return Section("short-answer", items, points=wanted.points)
 
 

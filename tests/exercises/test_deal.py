@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from quizgen.exercises import deal, parse, shuffled
 from quizgen.exercises.distractors import distractors
-from quizgen.model import Cloze, Deck
+from quizgen.model import Choice, Cloze, Deck
 
 from .conftest import CARDS, card
 
@@ -99,6 +99,17 @@ def test_without_a_false_statement_there_is_no_true_or_false(town):
     one = by_kind(replace(town, cards=(CARDS[0], CARDS[1], CARDS[3], CARDS[6])), "true-false")["true-false"]
     answers = [item.answer for item in one.items]
     assert answers.count("False") == 2 and answers.count("True") == 2
+
+
+def test_a_choice_is_asked_openly_where_no_section_shows_options(town):
+    gap = card(Choice, "The bridge is [...] metres long.", "80", distractors=("60", "70"))
+    deck = replace(town, cards=(CARDS[11], gap))
+    open_ones = by_kind(deck, "cloze, short-answer")
+    assert [item.answer for kind in ("cloze", "short-answer") for item in open_ones[kind].items] == ["80", "three"]
+    assert [item.prompt for item in by_kind(deck, "choice, cloze, short-answer")["choice"].items] == [
+        CARDS[11].front, gap.front]  # fmt: skip
+    [item] = by_kind(deck, "true-false")["true-false"].items
+    assert (item.prompt, item.correction) == ("The bridge is 60 metres long.", "80")
 
 
 def test_another_source_of_distractors_can_be_put_in(town):

@@ -82,7 +82,7 @@ def test_any_text_arrives(tmp_path, front, answer):
     card = dataclasses.replace(with_text(Question, front, answer, "S."), aliases=())
     write([Deck("T", (card,))], tmp_path / "sheet.docx")
     document = docx.Document(str(tmp_path / "sheet.docx"))
-    assert shown(card.front).replace("[...]", "…") in [shown(paragraph.text) for paragraph in document.paragraphs]
+    assert shown(card.front).replace("[...]", "______") in [shown(paragraph.text) for paragraph in document.paragraphs]
     assert shown(document.tables[-1].rows[1].cells[1].text) == shown(answer)
 
 

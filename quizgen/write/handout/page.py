@@ -78,7 +78,12 @@ def _blocks(sections: tuple[Section, ...]) -> Iterator[Block]:
 
 def _task(number: int, item: Item, section: Section) -> Task:
     prompt = clean(item.prompt)
-    parts = tuple(prompt.split(GAP)) if section.kind == "cloze" else (prompt.replace(GAP, "…").replace("….", "…"),)
+    if section.kind == "cloze":
+        parts = tuple(prompt.split(GAP))
+    elif section.kind == "match":
+        parts = (prompt.replace(GAP, "…").replace("….", "…"),)
+    else:
+        parts = (prompt.replace(GAP, "______"),)
     return Task(number, parts, tuple(map(clean, item.options)), tuple(map(clean, _right(section, item))))
 
 
