@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .model import Card, Cloze
+from .model import Card, Choice, Cloze
 
 GAP = "[...]"
 
@@ -15,6 +15,8 @@ def fault(card: Card) -> str:
         return "has an empty answer; write one"
     if isinstance(card, Cloze) and card.front.count(GAP) != 1:
         return f"needs its gap {GAP} exactly once"
+    if isinstance(card, Choice) and not any(_visible(wrong) and wrong != card.answer for wrong in card.distractors):
+        return "has no wrong option; write distractors"
     return ""
 
 

@@ -1,4 +1,4 @@
-"""The whole pipeline on one page: read -> understand -> ask -> pick."""
+"""The whole pipeline on one page: read -> understand -> ask -> pick -> tag."""
 
 from __future__ import annotations
 
@@ -18,10 +18,11 @@ def make_deck(article: Article | str, count: int | None = None, types: Sequence[
     from .language import analyse
     from .pick import pick
     from .read import article_from_text
+    from .tags import tagged
 
     if isinstance(article, str):
         article = article_from_text(article)
     document = analyse(article)
     candidates = [c for c in ask(document) if c.card.type in types]
     cards, left_out = pick(candidates, document, count)
-    return Deck(article.title, tuple(cards), article.date, article.source, article.text, tuple(left_out))
+    return Deck(article.title, tagged(cards, document), article.date, article.source, article.text, tuple(left_out))

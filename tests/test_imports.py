@@ -22,7 +22,7 @@ ROWS = [
     ["gates"],
     ["features"],
     ["score"],
-    ["pick"],
+    ["pick", "tags"],
     ["make"],
     ["deckfile"],
     ["exercises"],

@@ -91,7 +91,8 @@ class _Reader:
         card = self.card(fields)
         wrong = fault(card)
         if wrong:
-            fail(self.name, fields["answer" if "answer" in wrong else "front"].start_mark.line, f"this card {wrong}")
+            place = next((fields[name] for name in ("distractors", "answer") if name in wrong and name in fields), fields["front"])
+            fail(self.name, place.start_mark.line, f"this card {wrong}")
         return Entry(card, self.choice(fields, "keep", _KEEP, True), node)
 
     def card(self, fields: Mapping[str, yaml.Node]) -> Card:

@@ -7,6 +7,7 @@ comments, order and layout of everything else stay; every scalar is text, so tha
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Sequence
 from typing import NoReturn
 
@@ -30,6 +31,8 @@ _PLAINER = {
     "expected ',' or": "a bracket is opened and not closed; put text that begins with one in quotation marks",
     "found undefined alias": 'text that begins with "*" must stand in quotation marks',
 }
+
+_TAG = re.compile(r"[a-z]+::\w+(?:[ -]\w+)*")  # PyYAML would put it in quotation marks, which it does not need
 
 
 class _Plain(yaml.SafeDumper):
@@ -65,14 +68,15 @@ def scalar(text: str) -> str:
 
 def flow(texts: Sequence[str]) -> str:
     """The texts as a YAML list on one line."""
-    if any(text.splitlines() != [text] for text in texts):
-        return "[" + ", ".join(_quoted(text) for text in texts) + "]"
-    return yaml.dump(list(texts), Dumper=_Plain, allow_unicode=True, width=math.inf, default_flow_style=True).rstrip("\n")
+    return "[" + ", ".join(map(_item, texts)) + "]"
 
 
-def _quoted(text: str) -> str:
-    dumped = yaml.dump([text], Dumper=_Plain, allow_unicode=True, width=math.inf, default_style='"')
-    return dumped.removeprefix("- ").removesuffix("\n")
+def _item(text: str) -> str:
+    if _TAG.fullmatch(text):
+        return text
+    style = '"' if text.splitlines() != [text] else None
+    dumped = yaml.dump([text], Dumper=_Plain, allow_unicode=True, width=math.inf, default_flow_style=True, default_style=style)
+    return dumped[1:-2]
 
 
 def put(text: str, mapping: yaml.MappingNode, name: str, value: str) -> Edit:

@@ -77,8 +77,10 @@ def _notes(
 
 
 def _description(deck: Deck) -> str:
+    """What Anki shows above the deck: the article, and whose its sentences are."""
     source = link(deck.source)
-    return literal(deck.title) + (f'<br><a href="{source}">{source}</a>' if source else "")
+    article = f'<a href="{source}">{literal(deck.title)}</a>' if source else literal(deck.title)
+    return f"{article}<br>Made by quizgen. The sentences quoted are the article's; its publisher's terms hold for them."
 
 
 def _pack(database: Path, path: Path) -> None:

@@ -33,7 +33,7 @@ def any_cards(draw):
         case "c":
             return Cloze("", f"{draw(seen)}[...]{draw(seen)}", draw(seen), *place, hint=draw(text), **more)
         case _:
-            wrong = tuple(draw(st.lists(text, max_size=3)))
+            wrong = ("a wrong option", *draw(st.lists(text, max_size=3)))
             return Choice("", draw(seen), draw(seen), *place, distractors=wrong, **more)
 
 
@@ -93,6 +93,8 @@ CARD = "cards:\n- front: Who?\n  answer: She\n"
         ('cards:\n- front: "Who?\n  answer: She\n', 2, "never closed"),
         ("cards:\n- front: Who?\n\tanswer: She\n", 3, "tab"),
         ("cards:\n- front: Who?\n  answer: @she\n", 3, "sign"),
+        ("cards:\n- front: Which?\n  answer: b\n  distractors: [b]\n", 4, "no wrong option"),
+        ("cards:\n- type: mcq\n  front: Which?\n  answer: b\n", 3, "no wrong option"),
         (CARD + "  anser: She\n", 4, 'did you mean "answer"'),
         (CARD + "  keep: perhaps\n", 4, "yes"),
         (CARD + "  type: essay\n", 4, "qa, cloze, mcq"),

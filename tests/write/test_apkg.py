@@ -176,6 +176,15 @@ def test_deck_names(anki, deck, tmp_path, titles, parent, names):
     assert [deck.name for deck in anki.collection.decks.all_names_and_ids() if deck.name != "Default"] == names
 
 
+def test_the_deck_says_where_it_comes_from(anki, deck, tmp_path):
+    write([deck], tmp_path / "deck.apkg")
+    anki.load(tmp_path / "deck.apkg")
+    number = anki.collection.decks.id_for_name("2025-05-05 Port Ellow opens its bridge")
+    text = anki.collection.decks.get(number)["desc"]
+    assert deck.title in text and 'href="https://example.org/bridge?page=1&amp;view=full"' in text
+    assert "publisher's terms" in text
+
+
 def test_tags_are_hierarchical_and_without_spaces(anki, deck, tmp_path):
     write([deck], tmp_path / "deck.apkg")
     anki.load(tmp_path / "deck.apkg")

@@ -7,7 +7,7 @@ import datetime
 import pytest
 
 from quizgen.errors import InputError, OutputError
-from quizgen.write import target, write
+from quizgen.write import apkg, fields, notetypes, target, write
 from quizgen.write.keep import keep, settled
 
 BUILT = datetime.datetime(2026, 3, 1, tzinfo=datetime.UTC)
@@ -76,6 +76,37 @@ def test_a_corrected_title_updates_every_note_and_doubles_none(anki, kept):
     replace(kept, ("title: Port Ellow opens", "title: Port Ellow has"))
     log = anki.load(build(kept, LATER))
     assert (len(log.new), len(log.updated), anki.collection.note_count()) == (0, 3, 3)
+
+
+def test_a_new_version_of_the_note_types_migrates(anki, kept, monkeypatch):
+    """Another template comes by itself; another field needs "Merge note types" in Anki's import window."""
+    anki.load(build(kept, BUILT))
+    learned = anki.cards()[0]
+    learned.start_timer()
+    anki.collection.sched.answerCard(learned, 3)
+    monkeypatch.setattr(notetypes, "VERSION", notetypes.VERSION + 10**9)
+    read = notetypes._read
+    monkeypatch.setattr(notetypes, "_read", lambda name: read(name) + ("/* newer */" if name == "card.css" else ""))
+    anki.load(build(kept, BUILT))
+    assert all("newer" in card.note_type()["css"] for card in anki.cards())
+
+    monkeypatch.setattr(notetypes, "VERSION", notetypes.VERSION + 1)
+    monkeypatch.setattr(notetypes, "_SHARED", (*notetypes._SHARED, "Picture"))
+    monkeypatch.setattr(apkg, "common", lambda deck, typed: [*fields.common(deck, typed), "a picture"])
+    replace(kept, ("Who is", "Who was"))
+    log = anki.load(build(kept, LATER), merge=True)
+    assert (len(log.new), len(log.updated), len(log.conflicting)) == (0, 1, 0)
+    assert (anki.collection.note_count(), anki.collection.card_count()) == (3, 3)
+    after = anki.collection.get_card(learned.id)
+    assert (after.reps, after.note()["Picture"]) == (1, "a picture")
+    assert len([name for name in anki.collection.models.all_names() if name.startswith("Quizgen")]) == 3
+
+
+def test_a_renamed_deck_moves_nothing_and_doubles_nothing(anki, kept):
+    anki.load(build(kept, BUILT))
+    write([settled(kept, LATER)], kept.with_name("deck.apkg"), parent="News")
+    log = anki.load(kept.with_name("deck.apkg"))
+    assert (len(log.new), len(log.updated), anki.collection.note_count()) == (0, 0, 3)
 
 
 def test_building_again_is_the_same_file(kept):
