@@ -6,6 +6,7 @@ import re
 
 from ..faults import GAP as GAP
 from ..model import Card, Choice, Cloze
+
 _AT = re.compile(rf",? ?\b(?:on|in|during) {re.escape(GAP)}(?=[\s,.;:]|$)", re.IGNORECASE)
 # Behind these the date may be that of another event than the one that the statement is about.
 _OTHER = re.compile(
