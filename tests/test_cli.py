@@ -110,11 +110,11 @@ def test_split_makes_a_file_for_each(folder, pipeline):
 
 def test_options_of_anki_reach_it(folder, pipeline, monkeypatch):
     seen = {}
-    monkeypatch.setattr("quizgen.write.apkg.write", lambda decks, path, **anki: (path.touch(), seen.update(anki)))
+    monkeypatch.setattr("quizgen.write.apkg.write", lambda decks, path, **anki: path.touch() or seen.update(anki))
     run("make", "bridge.txt", "-o", "b.yaml")
     for command in (["make", "bridge.txt"], ["build", "b.yaml"]):
         assert run(*command, "-o", "b.apkg", "--deck", "News", "--typed", "--tags").exit_code == 0
-        assert seen == {"parent": "News", "typed": True, "tagged": True}
+        assert (seen["parent"], seen["typed"], seen["tagged"]) == ("News", True, True)
         seen.clear()
 
 
@@ -262,7 +262,7 @@ def test_a_huge_file_is_refused_before_it_is_read(folder):
     [
         ["make", "missing.txt", "-o", "deck.md"],
         ["make", ".", "-o", "deck.md"],
-        ["make", "bridge.txt", "-o", "deck.docx"],
+        ["make", "bridge.txt", "-o", "deck.odt"],
         ["make", "bridge.txt", "-o", "missing/deck.md"],
         ["make", "bridge.txt", "-o", "deck.md", "-o", "missing/deck.md"],
         ["make", "bridge.txt", "missing.txt", "-o", "deck.md"],
@@ -317,3 +317,29 @@ def test_public_names_are_there():
     assert dataclasses.is_dataclass(quizgen.Deck)
     with pytest.raises(AttributeError, match="nothing"):
         _ = quizgen.nothing
+
+
+def test_a_separate_key_and_what_was_left_out_are_told(folder, pipeline):
+    result = run("make", "bridge.txt", "-o", "b.pdf", "-o", "b.kahoot.xlsx", "--key", "separate")
+    assert result.exit_code == 0, result.output
+    assert result.stderr.splitlines() == [
+        "b.pdf: 2 cards", "b-key.pdf: the key", "b.kahoot.xlsx: 1 card",
+        "  not 'Who is the mayor?': does not fit choice; too few wrong options are at hand for a choice"]  # fmt: skip
+    assert (folder / "b-key.pdf").exists()
+
+
+def test_a_handout_takes_its_options_from_the_command(folder, pipeline, monkeypatch):
+    seen = {}
+    monkeypatch.setattr("quizgen.write.handout.pdf.write", lambda decks, path, **more: path.touch() or seen.update(more))
+    options = "--sections choice:3,match --variants 4 --seed 7 --paper letter --columns 2 --large --reading --licence CC --font F"
+    assert run("make", "bridge.txt", "-o", "b.pdf", *options.split()).exit_code == 0
+    layout = seen["layout"]
+    assert [(wanted.kind, wanted.most) for wanted in layout.sections] == [("choice", 3), ("match", None)]
+    assert (layout.versions, layout.seed, layout.paper, layout.columns) == (4, 7, "letter", 2)
+    assert (layout.large, layout.reading, layout.licence, layout.font) == (True, True, "CC", "F")
+
+
+def test_an_unwritable_key_stops_before_any_work(folder, pipeline):
+    (folder / "b-key.pdf").mkdir()
+    assert "b-key.pdf" in fails(run("make", "bridge.txt", "-o", "b.pdf", "--key", "separate"))
+    assert not (folder / "b.pdf").exists()

@@ -26,6 +26,8 @@ ROWS = [
     ["pick", "tags"],
     ["make"],
     ["deckfile"],
+    ["exercises"],
+    ["layout"],
     ["write", "study"],
     ["web", "cli"],
     ["__main__", "__init__"],

@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import click
 
 from ..errors import QuizgenError
+from ..layout import Layout
 from ..model import Card, Deck
 
 
@@ -19,18 +21,32 @@ def keepable(file: str) -> bool:
     return file.lower().endswith(SUFFIXES)
 
 
-def check_outputs(files: Sequence[str]) -> None:
+def check_outputs(files: Sequence[str], layout: Layout) -> None:
     """Raise OutputError for a file that cannot be written, UsageError for one that is named twice."""
     from ..write import writable
     from ..write.target import check_target
 
+    places: list[Path] = []
     for file in files:
         if keepable(file):
             check_target(Path(file))
+            places.append(Path(file))
         else:
-            writable(file)
-    if len(set(map(Path, files))) < len(files):
+            places += writable(file, layout)
+    if len(set(places)) < len(places):
         raise click.UsageError("two outputs have the same name.")
+
+
+def written(decks: Sequence[Deck], file: str, *, layout: Layout, **anki: Any) -> None:
+    """Write decks into a file, and tell what was written and what could not be."""
+    from ..write import writable, write
+
+    left_out = write(decks, file, layout=layout, **anki)
+    click.echo(f"{file}: {counted(sum(len(deck.cards) for deck in decks) - len(left_out))}", err=True)
+    for key in writable(file, layout)[1:]:
+        click.echo(f"{key}: the key", err=True)
+    for entry in left_out:
+        click.echo(f"  not {plain(entry.card.front)!r}: {entry.reason}", err=True)
 
 
 def merged(deck: Deck, file: str) -> Deck:

@@ -8,7 +8,9 @@ from typing import Any
 import click
 
 from ..errors import QuizgenError
-from .decks import check_outputs, counted, keepable, merged
+from ..layout import Layout
+from .decks import check_outputs, counted, keepable, merged, written
+from .layout import layout_options
 from .options import anki_options, article_options, output_option, read_deck
 
 
@@ -21,6 +23,7 @@ from .options import anki_options, article_options, output_option, read_deck
     "--split", is_flag=True, help="One file for each article: -o week.apkg writes week-envoy.apkg for envoy.txt."
 )
 @anki_options
+@layout_options
 def make(
     articles: tuple[str, ...],
     outputs: tuple[str, ...],
@@ -29,6 +32,7 @@ def make(
     parent: str,
     typed: bool,
     tagged: bool,
+    layout: Layout,
     **reading: Any,
 ) -> None:
     """Make a deck from each ARTICLE: a file of pasted text, or - for standard input.
@@ -44,12 +48,11 @@ def make(
       quizgen make monday.txt tuesday.txt -o week.apkg --deck "Current affairs"
       xclip -o | quizgen make - -o article.apkg --date 2016-12-20
     """
-    from ..write import write
 
     if len(articles) > 1 and (reading["title"] or link):
         raise click.UsageError("--title and --link are for one article.")
     jobs = [([one], [_beside(file, one) for file in outputs]) for one in articles] if split else [(articles, outputs)]
-    check_outputs([file for _, files in jobs for file in files])
+    check_outputs([file for _, files in jobs for file in files], layout)
     if any(len(set(names)) > 1 and keepable(file) for names, files in jobs for file in files):
         raise click.UsageError("a deck file is of one article; add --split.")
     decks = {}
@@ -67,11 +70,11 @@ def make(
             wanted = [merged(wanted[0], file)]
         for file in files:
             if not keepable(file):
-                write(wanted, file, parent=parent, typed=typed, tagged=tagged)
-                click.echo(f"{file}: {counted(sum(len(deck.cards) for deck in wanted))}", err=True)
+                written(wanted, file, parent=parent, typed=typed, tagged=tagged, layout=layout)
 
 
 def _beside(output: str, article: str) -> str:
     """The output's name with the article's before its suffix."""
-    path = Path(output)
-    return str(path.with_name(f"{path.stem}-{'stdin' if article == '-' else Path(article).stem}{path.suffix}"))
+    from ..write.formats import beside
+
+    return str(beside(Path(output), "stdin" if article == "-" else Path(article).stem))

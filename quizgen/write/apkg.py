@@ -16,10 +16,12 @@ from ..errors import OutputError
 from ..model import Deck
 from ..origin import article_id, began
 from . import identity, notetypes
+from .archive import entry_of
 from .fields import common, fields
 from .markup import link, literal
 
-_ZIP_TIME = (1980, 1, 1, 0, 0, 0)  # the earliest that a zip can hold
+PURPOSE = "the deck for Anki"
+LIMITS = ""
 _NOTE = "INSERT INTO notes VALUES (?, ?, ?, ?, -1, ?, ?, ?, 0, 0, '')"
 # Every note has one card, whose number follows its own.
 _CARDS = (
@@ -27,7 +29,7 @@ _CARDS = (
 )
 
 
-def write(decks: Sequence[Deck], path: Path, *, parent: str, typed: bool, tagged: bool) -> None:
+def write(decks: Sequence[Deck], path: Path, *, parent: str, typed: bool, tagged: bool, **_other: object) -> None:
     """Write the package. Raises OutputError when two different cards claim the same fact."""
     with tempfile.TemporaryDirectory() as folder:
         database = Path(folder, "collection.anki2")
@@ -88,15 +90,7 @@ def _pack(database: Path, path: Path) -> None:
     with zipfile.ZipFile(path, "x", zipfile.ZIP_DEFLATED) as archive:
         with (
             open(database, "rb") as source,
-            archive.open(_entry("collection.anki2"), "w", force_zip64=True) as entry,
+            archive.open(entry_of("collection.anki2"), "w", force_zip64=True) as entry,
         ):
             shutil.copyfileobj(source, entry, 1 << 20)
-        archive.writestr(_entry("media"), "{}")
-
-
-def _entry(name: str) -> zipfile.ZipInfo:
-    entry = zipfile.ZipInfo(name, _ZIP_TIME)
-    entry.compress_type = zipfile.ZIP_DEFLATED
-    entry.external_attr = 0o644 << 16
-    entry.create_system = 3  # Unix, on every system
-    return entry
+        archive.writestr(entry_of("media"), "{}")

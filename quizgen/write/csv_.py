@@ -11,6 +11,8 @@ from ..model import Card, Deck
 from ..origin import iso
 from .markup import clean
 
+PURPOSE = "the deck for a spreadsheet"
+LIMITS = ""
 COLUMNS = (
     "type",
     "front",

@@ -10,6 +10,10 @@ from .options import options
 from .markup import clean
 
 
+PURPOSE = "the deck for Quizlet"
+LIMITS = ""
+
+
 def write(decks: Sequence[Deck], path: Path, **_anki: object) -> None:
     """Write the lines; Quizlet has no way to quote, so that white space in a card becomes single spaces."""
     lines = [f"{_plain(_front(card))}\t{_plain(card.answer)}\n" for deck in decks for card in deck.cards]

@@ -16,6 +16,8 @@ from . import identity
 from .options import options
 from .markup import cloze, link, literal, marked
 
+PURPOSE = "the deck for Anki's text import"
+LIMITS = ""
 _HEADER = """\
 #separator:tab
 #html:true
