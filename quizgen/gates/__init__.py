@@ -8,7 +8,7 @@ from ..ask import Candidate
 from ..model import Document
 from .answers import bare_answer, given_away, in_title, list_item, long_answer, vague_answer
 from .cuts import unclean
-from .dates import own_date, part_of_span, relative_date, vague_date
+from .dates import own_date, part_of_span, relative_date, vague_date, weekday
 from .form import broken, dangling_word, points_back, repeated, too_long, unfinished
 from .names import cut_name, modifier, one_name, twice
 from .nouns import too_little, vague_noun
@@ -33,6 +33,7 @@ GATES: dict[str, Test] = {
     "unresolved date": relative_date,
     "answer stands on the front": given_away,
     "answer stands in the title": in_title,
+    "a date without a number": weekday,
     "vague answer": vague_answer,
     "an answer that says nothing": bare_answer,
     "a number that is no figure": vague_number,

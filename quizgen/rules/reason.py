@@ -13,6 +13,11 @@ MAKING = {
     "allow", "ask", "enable", "encourage", "expect", "force", "help", "invite", "need", "order", "persuade", "require",
     "take", "teach", "tell", "train", "urge", "use", "want",
 }  # fmt: skip
+# Behind these "to" says what is planned.
+PLANS = {
+    "agreement", "attempt", "bid", "call", "chance", "deal", "decision", "effort", "move", "need", "offer", "order",
+    "plan", "pledge", "power", "promise", "proposal", "right", "vow", "way",
+}  # fmt: skip
 CAUSES = ("because ", "due to ", "in order to ")
 
 
@@ -32,5 +37,7 @@ def reason(fact: Fact) -> Iterator[Draft]:
 
 def _purpose(fact: Fact, part: Part) -> bool:
     """Whether the part is an infinitive of purpose."""
-    to = join(part.words).lower().startswith(("to ", "in order to "))
-    return to and fact.lemma not in MAKING and part.relation == "advcl" and fact.sentence.tokens[part.head].tag == "VB"
+    tokens, first = fact.sentence.tokens, part.words[0].first
+    to = join(part.words).lower().startswith(("to ", "in order to ")) and tokens[part.head].tag == "VB"
+    planned = first > 0 and tokens[first - 1].lemma.lower() in PLANS
+    return to and fact.lemma not in MAKING and part.relation == "advcl" and not planned
