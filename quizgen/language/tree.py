@@ -11,7 +11,7 @@ import importlib.resources
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from quizgen.language.tree_features import State, label_keys, transition_keys
+from quizgen.language.tree_features import State, arc_key, label_keys, transition_keys
 from quizgen.language.tree_model import Model, decode
 
 if TYPE_CHECKING:
@@ -75,8 +75,16 @@ def advance(state: State, model: Model, move: int) -> None:
         state.shift()
         return
     child, head = state.arc(move == LEFT)
-    label = model.root if head == state.size else model.best_label(label_keys(state, child, head))
+    label = relation(state, model, child, head)
     state.attach(child, head, label, model.roles[label])
+
+
+def relation(state: State, model: Model, child: int, head: int) -> int:
+    """The relation of an arc: the only one that such arcs have, or else the one with the highest score."""
+    if head == state.size:
+        return model.root
+    sure = model.sure.get(arc_key(state, child, head))
+    return sure or model.best_label(label_keys(state, child, head))
 
 
 @functools.cache
