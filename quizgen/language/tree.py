@@ -7,8 +7,8 @@ Every answer is a projective tree with a single root: moves that would break it 
 from __future__ import annotations
 
 import functools
-import importlib.resources
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizgen.language.tree_features import State, arc_key, label_keys, transition_keys
@@ -16,6 +16,8 @@ from quizgen.language.tree_model import Model, decode
 
 if TYPE_CHECKING:
     from nltk.parse import DependencyGraph
+
+MODEL = Path(__file__).parent / "models" / "tree.bin"
 
 SHIFT, LEFT, RIGHT = range(3)
 
@@ -89,4 +91,4 @@ def relation(state: State, model: Model, child: int, head: int) -> int:
 
 @functools.cache
 def _model() -> Model:
-    return decode((importlib.resources.files("quizgen.language") / "models" / "tree.bin").read_bytes())
+    return decode(MODEL.read_bytes())

@@ -1,7 +1,7 @@
 """The weights of the dependency parser: reading and writing them, and scoring with them.
 
-A key's weights are found by the rest that it leaves: no key is stored, and a table of weights is ready as it is read.
-Keys that share a rest share their weights, in training as later (hash kernels: Bohnet, COLING 2010).
+A key's weights are found by the remainder that it leaves: no key is stored, and a table of weights is ready as it
+is read. Keys that share a remainder share their weights, in training as later (hash kernels: Bohnet, COLING 2010).
 
 The weights for all classes are packed into one integer, a lane for each class, so that the scores of all classes
 are one sum of integers, which Python adds at the speed of C. A lane may be negative: it then borrows from the next
@@ -50,8 +50,8 @@ ROLES = (
 class Model:
     """relations[0] is no relation; `words` and `tags` give the numbers that features are made of.
 
-    moves: by a key's rest the lanes LEFT and RIGHT, each less the weight of SHIFT.
-    rows: by a key's rest where its lanes are in `labels`.
+    moves: by a key's remainder the lanes LEFT and RIGHT, each less the weight of SHIFT.
+    rows: by a key's remainder where its lanes are in `labels`.
     labels: a lane for each relation but the first. All lanes have the width of the array type code `lane`.
     sure: by `arc_key` the relation that nearly all such arcs have.
     roles: for each relation the bit that a child with it sets in State.roles, or 0.
@@ -151,7 +151,7 @@ def _last(tags: Sequence[str], starts: tuple[str, ...]) -> list[int]:
 def encode(known: Model, moves: Mapping[int, Sequence[int]], labels: Mapping[int, Sequence[int]]) -> bytes:
     """A line of JSON, the tables of moves and of rows, then the rows of relations, each after a byte of 0.
 
-    moves, labels: the weights of each lane by a key's rest; at most 65,535 different ones for labels.
+    moves, labels: the weights of each lane by a key's remainder; at most 65,535 different ones for labels.
     Not compressed: the wheel is, and unpacking would cost at each start.
     """
     head = {

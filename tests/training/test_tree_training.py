@@ -33,7 +33,7 @@ def test_a_key_takes_part_from_its_second_error_on():
     assert not any(weights.now)
     weights.update([3, 10], 5)
     assert weights.now[3] == 5
-    weights.update([10], 2)  # has the rest 3 as well
+    weights.update([10], 2)  # has the remainder 3 as well
     assert weights.now[3] == 7
 
 
