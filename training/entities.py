@@ -18,7 +18,7 @@ from quizgen.model import Article, Sentence, Token
 from . import named
 
 ROUNDS = 6
-RUNS = 3
+RUNS = 4
 SCALE = 100
 SMALLEST = 0.15  # mean weights below are dropped
 RAREST = 2  # features seen less often are dropped
