@@ -10,6 +10,7 @@ from ..language.keywords import common
 from ..model import Entity, Sentence, Token
 from .again import told
 from .dating import date_words
+from .quotes import quotations
 from .words import Word, glued
 
 HONORIFICS = ("Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss")
@@ -39,7 +40,10 @@ def wording(
 def _name_entities(words: dict[int, Word], sentence: Sentence, anchor: datetime.date | None) -> None:
     """Put each entity's full wording into `words`; a person's honorific goes with the short name."""
     named: set[str] = set()
+    quoted, _ = quotations(sentence, inside=False)
     for entity in sentence.entities:
+        if entity.first in quoted:
+            continue  # a quotation keeps its words
         text = _entity(entity, sentence, anchor, named)
         person = entity.label == "PERSON"
         if person:

@@ -11,9 +11,9 @@ from .cuts import unclean
 from .dates import own_date, part_of_span, relative_date, vague_date, weekday
 from .form import broken, dangling_word, points_back, repeated, too_long, unfinished
 from .names import cut_name, modifier, one_name, twice
-from .nouns import too_little, vague_noun
-from .numbers import part_of_number, vague_number
-from .predicates import empty_predicate, incomplete
+from .nouns import known_subject, too_little, vague_noun
+from .numbers import age, part_of_number, vague_number
+from .predicates import empty_predicate, incomplete, side_remark
 from .pronouns import loose_pronoun, opinion, pronoun
 from .reports import date_of_report, empty_report, vague_source
 
@@ -26,7 +26,11 @@ GATES: dict[str, Test] = {
     "in the first or second person": opinion,
     "piece of a longer name": cut_name,
     "one of a list": list_item,
+    "cut in mid-phrase": unclean,
     "points back to what came before": points_back,
+    "a side remark": side_remark,
+    "its subject was introduced before": known_subject,
+    "somebody's age": age,
     "a report without its content": empty_report,
     "the article's own date": own_date,
     "unresolved pronoun": pronoun,
@@ -45,7 +49,6 @@ GATES: dict[str, Test] = {
 
 # What speaks against a card without ruling it out: the model of acceptability weighs it.
 DOUBTS: dict[str, Test] = {
-    "cut in mid-phrase": unclean,
     "points outside the front": dangling_word,
     "the date of a report": date_of_report,
     "a name stands twice": twice,
