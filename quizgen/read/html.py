@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 
 from ..errors import InputError
+from .byline import named_author
 from .clean import paragraphs, weigh
 from .page import Page, read_page
 from .text import blocks
@@ -46,7 +47,7 @@ def read_html(text: str, name: str, title: str = "") -> Page:
         return pasted
     extracted = paragraphs([weigh(block) for block in blocks(found.text or "")])
     return replace(
-        pasted, title=title or pasted.title or found.title or "", byline=found.author or pasted.byline,
+        pasted, title=title or pasted.title or found.title or "", byline=named_author(found.author or "") or pasted.byline,
         date=datetime.date.fromisoformat(found.date) if found.date else pasted.date,
         paragraphs=pasted.paragraphs if _length(pasted.paragraphs) > _MUCH_MORE * _length(extracted) else extracted)
 
