@@ -23,6 +23,7 @@ class Page:
     byline: str
     date: datetime.date | None
     paragraphs: list[str]
+    link: str = ""
 
 
 def read_page(texts: list[str], title: str = "") -> Page:
