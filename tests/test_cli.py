@@ -204,17 +204,36 @@ def test_a_huge_file_is_refused_before_it_is_read(folder):
     "arguments",
     [
         ["make", "missing.txt", "-o", "deck.md"],
-        ["make", ".", "-o", "deck.md"],
         ["make", "bridge.txt", "-o", "deck.docx"],
         ["make", "bridge.txt", "-o", "missing/deck.md"],
         ["make", "bridge.txt", "-o", "deck.md", "-o", "missing/deck.md"],
-        ["make", "bridge.txt", "missing.txt", "-o", "deck.md"],
         ["show", "missing.txt"],
     ],
 )
 def test_what_cannot_be_read_or_written_is_one_line(folder, pipeline, arguments):
     fails(run(*arguments))
     assert not (folder / "deck.md").exists()
+
+
+def test_an_article_that_fails_is_told_at_the_end_and_stops_no_other(folder, pipeline):
+    result = run("make", "missing.txt", "bridge.txt", "-o", "deck.json")
+    assert result.exit_code == 1
+    assert result.stderr.splitlines() == [
+        "2/2 bridge.txt: 2 cards",
+        "deck.json: 2 cards",
+        "1/2 missing.txt does not exist; check the path",
+        "quizgen: 1 of 2 articles failed; the others are written",
+    ]
+    assert json.loads((folder / "deck.json").read_text())["source"] == "bridge.txt"
+    assert fails(run("make", "missing.txt", "none.txt", "-o", "deck.md")) == "quizgen: 2 of 2 articles failed"
+    assert not (folder / "deck.md").exists()
+
+
+def test_a_folder_is_its_articles(folder, pipeline):
+    assert run("make", ".", "-o", "deck.json").exit_code == 0
+    assert [deck["source"] for deck in json.loads((folder / "deck.json").read_text())["decks"]] == ["bridge.txt", "ferry.txt"]
+    (folder / "empty").mkdir()
+    assert "is a folder" in fails(run("make", "empty", "-o", "deck.md"))
 
 
 def test_no_card_is_an_error_and_writes_nothing(folder, pipeline, monkeypatch):

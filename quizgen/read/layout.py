@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 
 _MARGIN = 0.09  # of the page's height, above and below, where running heads and page numbers stand
@@ -14,7 +14,8 @@ _FEWEST = 3  # lines beside a gutter on either side
 _MOST_ACROSS = 0.25  # of the lines may cross a gutter: headlines, pictures' captions
 _SAME_SIZE = 0.12
 _SENTENCE_END = re.compile(r"[.!?…:][”’\"')\]]*$")
-_KEPT_PREFIX = frozenset("anti all co cross ex ill mid multi non off post pre pro re self semi so well".split())
+_KEPT_PREFIX = frozenset("anti all co cross ex ill mid multi non off post pre pro re self semi so well "
+                         "twenty thirty forty fifty sixty seventy eighty ninety".split())
 _TITLE_SIZE = 1.2  # times the size of the body's letters
 
 
@@ -47,7 +48,7 @@ def _in_margin(line: Line) -> bool:
 
 
 def paragraphs_of(pages: list[list[Line]]) -> list[str]:
-    lines = [line for page in pages for line in _in_order(page)]
+    lines = [line for page in pages for line in _with_initials(_in_order(page))]
     known = set(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", " ".join(line.text for line in lines).lower()))
     paragraphs: list[str] = []
     for group in _groups(lines):
@@ -77,9 +78,11 @@ def _body_size(lines: list[Line]) -> float:
 
 
 def _in_order(lines: list[Line]) -> list[Line]:
-    """Files nearly always hold their lines in reading order; those that write across the columns are put right."""
+    """Files nearly always hold columns one after the other; those that write across them are put right."""
     gutter = _gutter(lines)
-    if gutter is None or not _written_across(lines, gutter):
+    if gutter is None:
+        return [line for row in _rows(lines) for line in sorted(row, key=lambda line: line.left)]
+    if not _written_across(lines, gutter):
         return lines
     ordered: list[Line] = []
     band: list[Line] = []
@@ -92,6 +95,32 @@ def _in_order(lines: list[Line]) -> list[Line]:
         ordered += [line] if line is not None else []
         band = []
     return ordered
+
+
+def _rows(lines: list[Line]) -> list[list[Line]]:
+    """The lines from the top down, those beside each other together."""
+    rows: list[list[Line]] = []
+    for line in sorted(lines, key=lambda line: (line.top, line.left)):
+        if rows and line.top < (rows[-1][0].top + rows[-1][0].bottom) / 2:
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return rows
+
+
+def _with_initials(lines: list[Line]) -> list[Line]:
+    """A large initial letter is put before the line beside it."""
+    whole: list[Line] = []
+    for line in lines:
+        if whole and _is_initial(whole[-1], line):
+            line = replace(line, text=whole.pop().text + line.text)
+        whole.append(line)
+    return whole
+
+
+def _is_initial(letter: Line, line: Line) -> bool:
+    return (len(letter.text.strip("“‘\"'")) == 1 and letter.text[-1].isupper() and letter.size > 1.5 * line.size
+            and line.text[:1].islower() and letter.top - line.size < line.top < letter.bottom)
 
 
 def _gutter(lines: list[Line]) -> float | None:
