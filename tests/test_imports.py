@@ -27,6 +27,7 @@ ROWS = [
     ["batch", "spool"],
     ["deckfile"],
     ["write", "study"],
+    ["feeds"],
     ["web", "cli"],
     ["__main__", "__init__"],
 ]

@@ -13,6 +13,7 @@ import click
 
 from .. import __version__
 from ..errors import QuizgenError
+from .feed import feed
 from .make import make
 from .rules import rules
 from .show import show
@@ -51,7 +52,7 @@ def cli(ctx: click.Context) -> None:
     gc.set_threshold(10_000, 50, 50)
 
 
-for command in (make, show, rules):
+for command in (make, show, rules, feed):
     cli.add_command(command)
 
 

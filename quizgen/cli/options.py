@@ -24,8 +24,8 @@ class _Types(click.ParamType):
         return types
 
 
-def article_options(command: Callable[..., None]) -> Callable[..., None]:
-    """The options that say how an article is read and what is asked about it."""
+def asking_options(command: Callable[..., None]) -> Callable[..., None]:
+    """The options that say what is asked about an article."""
     for option in (
         click.option(
             "--types",
@@ -36,13 +36,6 @@ def article_options(command: Callable[..., None]) -> Callable[..., None]:
             help="Kinds of cards: " + ", ".join(f"{name} ({what})" for name, what in TYPES.items()) + ".",
         ),
         click.option(
-            "--date",
-            type=click.DateTime(["%Y-%m-%d"]),
-            metavar="YYYY-MM-DD",
-            help="The article's date, where the text has none or a wrong one.",
-        ),
-        click.option("--title", help="The article's title, where the text has none or a wrong one."),
-        click.option(
             "-n",
             "--count",
             type=click.IntRange(min=1),
@@ -52,6 +45,21 @@ def article_options(command: Callable[..., None]) -> Callable[..., None]:
     ):
         command = option(command)
     return command
+
+
+def article_options(command: Callable[..., None]) -> Callable[..., None]:
+    """The options that say how an article is read and what is asked about it."""
+    for option in (
+        click.option(
+            "--date",
+            type=click.DateTime(["%Y-%m-%d"]),
+            metavar="YYYY-MM-DD",
+            help="The article's date, where the text has none or a wrong one.",
+        ),
+        click.option("--title", help="The article's title, where the text has none or a wrong one."),
+    ):
+        command = option(command)
+    return asking_options(command)
 
 
 def read_deck(
