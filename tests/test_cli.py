@@ -229,6 +229,15 @@ def test_an_article_that_fails_is_told_at_the_end_and_stops_no_other(folder, pip
     assert not (folder / "deck.md").exists()
 
 
+def test_a_link_is_an_article(folder, pipeline, monkeypatch):
+    from quizgen.read.fetch import Fetched
+
+    monkeypatch.setattr("quizgen.read.fetch.fetch", lambda link, **_: Fetched(ARTICLE.encode(), f"{link}/moved"))
+    assert run("make", "https://example.org/news/bridge", "-o", "deck.json", "--split").exit_code == 0
+    assert json.loads((folder / "deck-bridge.json").read_text())["source"] == "https://example.org/news/bridge/moved"
+    assert "Mara Lind" in run("show", "https://example.org/news/bridge").stdout
+
+
 def test_a_folder_is_its_articles(folder, pipeline):
     assert run("make", ".", "-o", "deck.json").exit_code == 0
     assert [deck["source"] for deck in json.loads((folder / "deck.json").read_text())["decks"]] == ["bridge.txt", "ferry.txt"]

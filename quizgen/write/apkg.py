@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import itertools
+import json
 import shutil
 import sqlite3
 import tempfile
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -35,30 +36,59 @@ class _Note(genanki.Note):
         super().write_to_db(cursor, self.modified, deck_id, ids)
 
 
+class _Decks(genanki.Deck):
+    """Many decks with their notes: genanki reads and writes the list of all decks anew for each, and holds all notes."""
+
+    def __init__(self, decks: Sequence[genanki.Deck], notes: Iterable[Iterable[_Note]]) -> None:
+        super().__init__()
+        self.parts = decks
+        self.contents = notes
+
+    def write_to_db(self, cursor: sqlite3.Cursor, timestamp: float, ids: Iterator[int]) -> None:
+        self._list(cursor, "decks", {str(deck.deck_id): deck.to_json() for deck in self.parts})
+        models = {key: model.to_json(timestamp, deck.deck_id) for deck in self.parts for key, model in deck.models.items()}
+        self._list(cursor, "models", models)
+        for deck, notes in zip(self.parts, self.contents):
+            for note in notes:
+                note.write_to_db(cursor, timestamp, deck.deck_id, ids)
+
+    def _list(self, cursor: sqlite3.Cursor, column: str, more: dict[object, object]) -> None:
+        [listed] = cursor.execute(f"SELECT {column} FROM col").fetchone()
+        cursor.execute(f"UPDATE col SET {column} = ?", (json.dumps(json.loads(listed) | more),))
+
+
 def write(decks: Sequence[Deck], path: Path, *, parent: str, typed: bool) -> None:
     """Write the package. Raises OutputError when two different cards claim the same fact."""
     models = {"cloze": notetypes.cloze(), "qa": notetypes.question(), "mcq": notetypes.choice()}
-    seen: dict[str, list[str]] = {}
+    seen: dict[str, bytes] = {}
     anki_decks = []
     for deck, name in zip(decks, identity.deck_names(decks, parent), strict=True):
         anki_deck = genanki.Deck(identity.deck_id(name), name, _description(deck))
-        common = [*_origin(deck), "yes" if typed else ""]
-        for card in deck.cards:
-            note = _Note(
-                identity.modified(deck),
-                model=models[card.type],
-                fields=_fields(card) + common,
-                guid=identity.guid(deck, card),
-                tags=identity.tags(deck, card),
-            )
-            if note.guid not in seen:
-                seen[note.guid] = note.fields
-                anki_deck.add_note(note)
-            elif seen[note.guid] != note.fields:
-                raise OutputError(f"two cards of {deck.title!r} have the key {card.key!r}; give one another key")
+        for type_ in dict.fromkeys(card.type for card in deck.cards):
+            anki_deck.add_model(models[type_])
         anki_decks.append(anki_deck)
+    notes = (_notes(deck, models, typed, seen) for deck in decks)
     first_id = 1000 * min((identity.modified(deck) for deck in decks), default=0)
-    _pack(genanki.Package(anki_decks), path, itertools.count(first_id))
+    _pack(genanki.Package(_Decks(anki_decks, notes)), path, itertools.count(first_id))
+
+
+def _notes(deck: Deck, models: dict[str, genanki.Model], typed: bool, seen: dict[str, bytes]) -> Iterator[_Note]:
+    """The deck's notes, one at a time; `seen` holds what every fact so far is asked with."""
+    common = [*_origin(deck), "yes" if typed else ""]
+    for card in deck.cards:
+        note = _Note(
+            identity.modified(deck),
+            model=models[card.type],
+            fields=_fields(card) + common,
+            guid=identity.guid(deck, card),
+            tags=identity.tags(deck, card),
+        )
+        asked = hashlib.sha256(json.dumps(note.fields).encode()).digest()
+        if note.guid not in seen:
+            seen[note.guid] = asked
+            yield note
+        elif seen[note.guid] != asked:
+            raise OutputError(f"two cards of {deck.title!r} have the key {card.key!r}; give one another key")
 
 
 def _fields(card: Card) -> list[str]:

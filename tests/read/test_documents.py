@@ -6,6 +6,7 @@ import importlib.util
 import shutil
 import subprocess
 import sys
+import zlib
 from pathlib import Path
 
 import pytest
@@ -108,6 +109,15 @@ class TestPdf:
     def test_a_book(self, read):
         with pytest.raises(InputError, match="301 pages"):
             read(documents.pdf(*[[]] * 301), "book.pdf")
+
+    @pytest.mark.skipif(sys.platform != "linux", reason="needs the limits of Linux on a process")
+    def test_a_bomb(self, read):
+        packed = zlib.compressobj(9)
+        stream = b"".join(packed.compress(bytes(2**20)) for _ in range(1500)) + packed.flush()
+        whole = documents.pdf([(60, 700, 10, "x")])
+        text = whole[whole.index(b"<< /Length"):whole.index(b"endstream")]
+        with pytest.raises(InputError, match="too much time or memory"):
+            read(whole.replace(text, b"<< /Filter /FlateDecode /Length %d >>\nstream\n" % len(stream) + stream), "bomb.pdf")
 
     @pytest.mark.skipif(not shutil.which("chromium"), reason="needs chromium")
     def test_a_page_as_a_browser_prints_it(self, read, tmp_path):
