@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from statistics import median
 
 _MARGIN = 0.09  # of the page's height, above and below, where running heads and page numbers stand
 _PAGE_NUMBER = re.compile(r"(?i)(?:page )?\W*\d+\W*(?:(?:of|/)\W*\d+)?\W*|https?://\S+(?: \d+/\d+)?|\d+/\d+/\d+, .*")
@@ -16,6 +15,8 @@ _SAME_SIZE = 0.12
 _SENTENCE_END = re.compile(r"[.!?…:][”’\"')\]]*$")
 _KEPT_PREFIX = frozenset("anti all co cross ex ill mid multi non off post pre pro re self semi so well "
                          "twenty thirty forty fifty sixty seventy eighty ninety".split())
+_SLACK = 4  # letters; these are of different widths
+_NEAR = 8  # lines above and below that show how wide the column is there
 _TITLE_SIZE = 1.2  # times the size of the body's letters
 
 
@@ -143,11 +144,14 @@ def _written_across(lines: list[Line], gutter: float) -> bool:
 
 def _groups(lines: list[Line]) -> Iterator[list[Line]]:
     """The lines of each paragraph."""
-    pitches = [below.top - line.top for line, below in zip(lines, lines[1:]) if 0 < below.top - line.top < 3 * line.size]
-    pitch = median(pitches) if pitches else 0.0
+    pitches = sorted(below.top - line.top for line, below in zip(lines, lines[1:])
+                     if line.size / 2 < below.top - line.top < 3 * line.size)
+    pitch = pitches[len(pitches) // 4] if pitches else 0.0  # paragraphs may be short, and gaps between them many
+    body = _body_size(lines) * (1 + _SAME_SIZE)
     group: list[Line] = []
-    for line in lines:
-        if group and _begins(group, line, pitch):
+    for index, line in enumerate(lines):
+        broken = bool(group) and group[-1].size <= body and _breaks_off(lines, index - 1)
+        if group and _begins(group, line, pitch, broken):
             yield group
             group = []
         group.append(line)
@@ -155,8 +159,16 @@ def _groups(lines: list[Line]) -> Iterator[list[Line]]:
         yield group
 
 
-def _begins(group: list[Line], line: Line, pitch: float) -> bool:
-    """Whether the line begins a new paragraph after those of the group."""
+def _breaks_off(lines: list[Line], index: int) -> bool:
+    """Whether the next line's first word had still found room on this line of its column."""
+    line, word = lines[index], lines[index + 1].text.split()[0]
+    beside = [one for one in lines[max(index - _NEAR, 0):index + _NEAR + 1] if abs(one.left - line.left) < 2 * line.size]
+    letter = (line.right - line.left) / len(line.text)
+    return line.right + (len(word) + _SLACK) * letter < max(one.right for one in beside)
+
+
+def _begins(group: list[Line], line: Line, pitch: float, broken: bool) -> bool:
+    """Whether the line begins a new paragraph after those of the group; `broken` when their last breaks off early."""
     above = group[-1]
     if abs(line.size - above.size) > _SAME_SIZE * max(line.size, above.size):
         return True
@@ -165,10 +177,8 @@ def _begins(group: list[Line], line: Line, pitch: float) -> bool:
         return ended  # the next column or page
     if line.top - above.top > max(1.35 * pitch, 1.1 * line.size):
         return ended or line.top - above.top > 2.2 * pitch or not line.text[:1].islower()
-    width = max(one.right for one in group) - min(one.left for one in group)
-    short = above.right < max(max(one.right for one in group), line.right) - 0.12 * max(width, line.right - line.left)
     indented = line.left - min(one.left for one in group[1:] or group) > 0.6 * line.size
-    return ended and (short or indented)
+    return broken and (ended or not line.text[:1].islower()) or ended and indented
 
 
 def _joined(text: str, line: str, known: set[str]) -> str:

@@ -11,7 +11,7 @@ import json
 import sys
 from collections.abc import Iterator
 
-_MOST_MEMORY = 1536 * 1024 * 1024  # bytes
+_MOST_MEMORY = 1024 * 1024 * 1024  # bytes
 _MOST_SECONDS = 60
 _MOST_PAGES = 300
 _MOST_CHARACTERS = 2_000_000

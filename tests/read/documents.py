@@ -15,8 +15,8 @@ STORY = (
 
 
 def pdf(*pages: list[tuple[float, float, float, str]], trailer: str = "") -> bytes:
-    """Pages of (x, y from below, size of letters, text), in Helvetica, in the order given."""
-    objects = ["<< /Type /Catalog /Pages 2 0 R >>", "", "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"]
+    """Pages of (x, y from below, size of letters, text), in Courier, in the order given."""
+    objects = ["<< /Type /Catalog /Pages 2 0 R >>", "", "<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>"]
     kids = []
     for page in pages:
         stream = "".join(f"BT /F1 {size} Tf {x} {y} Td ({_escaped(text)}) Tj ET\n" for x, y, size, text in page)

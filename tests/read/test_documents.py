@@ -6,6 +6,7 @@ import importlib.util
 import shutil
 import subprocess
 import sys
+import textwrap
 import zlib
 from pathlib import Path
 
@@ -82,8 +83,8 @@ class TestPdf:
 
     @pytest.mark.parametrize("across", [False, True], ids=["column by column", "line by line"])
     def test_columns(self, read, across):
-        left = documents.printed(STORY, x=50, y=690, width=44)
-        right = documents.printed(OTHER, x=310, y=690, width=44)
+        left = documents.printed(STORY, x=50, y=690, width=40)
+        right = documents.printed(OTHER, x=310, y=690, width=40)
         lines = sorted(left + right, key=lambda line: (-line[1], line[0])) if across else left + right
         article = read(documents.pdf([(60, 740, 22, TITLE), *lines]), "a.pdf")
         assert (article.title, paragraphs(article)) == (TITLE, STORY + OTHER)
@@ -95,6 +96,15 @@ class TestPdf:
         heads = [[(60, 800, 9, "The Tolland Ledger"), (500, 30, 9, f"Page {page} of 2")] for page in (1, 2)]
         article = read(documents.pdf(heads[0] + first, second + heads[1]), "a.pdf")
         assert paragraphs(article) == texts
+
+    def test_a_page_with_everything_around_it_reads_as_its_pasted_text(self, read):
+        pasted = Path(__file__).parents[2] / "decks" / "envoy" / "article.txt"
+        lines = [line for text in pasted.read_text(encoding="utf-8").splitlines() for line in textwrap.wrap(text, 80) or [""]]
+        pages = [[(57, 770 - 12 * row, 10, line) for row, line in enumerate(lines[first:first + 60]) if line]
+                 for first in range(0, len(lines), 60)]
+        printed, article = read(documents.pdf(*pages), "envoy.pdf"), read_article(pasted)
+        assert (printed.title, printed.date, printed.byline) == (article.title, article.date, article.byline)
+        assert paragraphs(printed) == paragraphs(article)
 
     def test_a_scan(self, read):
         with pytest.raises(InputError, match="text recognition"):
@@ -113,7 +123,7 @@ class TestPdf:
     @pytest.mark.skipif(sys.platform != "linux", reason="needs the limits of Linux on a process")
     def test_a_bomb(self, read):
         packed = zlib.compressobj(9)
-        stream = b"".join(packed.compress(bytes(2**20)) for _ in range(1500)) + packed.flush()
+        stream = b"".join(packed.compress(bytes(2**20)) for _ in range(1100)) + packed.flush()
         whole = documents.pdf([(60, 700, 10, "x")])
         text = whole[whole.index(b"<< /Length"):whole.index(b"endstream")]
         with pytest.raises(InputError, match="too much time or memory"):
