@@ -12,10 +12,12 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from quizgen.batch import deck_of, results
 from quizgen.cli import cli
-from quizgen.errors import InputError
+from quizgen.errors import InputError, QuizgenError
 from quizgen.model import Deck, Question
 from quizgen.sources import Source, sources
 from quizgen.spool import Spool
@@ -82,6 +84,16 @@ class TestRecords:
     def test_what_is_refused(self, line, said):
         with pytest.raises(InputError, match=said):
             deck_of(Source("news.jsonl:7", "news-7", line))
+
+    @settings(deadline=None, derandomize=True, max_examples=60)
+    @given(st.recursive(st.none() | st.booleans() | st.floats() | st.text(max_size=30),
+                        lambda inner: st.lists(inner, max_size=3) | st.dictionaries(
+                            st.sampled_from(["title", "date", "url", "text"]), inner, max_size=4)))
+    def test_any_json_is_read_or_refused(self, value):
+        try:
+            deck_of(Source("news.jsonl:7", "news-7", json.dumps(value)))
+        except QuizgenError as error:
+            assert "\n" not in str(error)
 
     def test_fields_of_other_kinds_are_passed_over(self):
         deck = deck_of(Source("news.jsonl:7", "news-7", json.dumps(record(0, title=None, date=20250505, url=["x"]))))

@@ -63,7 +63,9 @@ def _page(data: bytes, name: str, title: str, chapter: str = "") -> Page:
 
 
 def _page_of_text(text: str, name: str, title: str) -> Page:
-    page = read_html(text, name, title) if is_html(text) else read_page(blocks(text), title)
+    if is_html(text):
+        return read_html(text, name, title)
+    page = read_page(blocks(text), title)
     if not page.paragraphs and (language := foreign_language(text)):
         raise InputError(f"{name} seems to be in {language}; quizgen reads English articles only")
     return page

@@ -10,14 +10,16 @@ import datetime
 import re
 from dataclasses import replace
 
+from ..errors import InputError
 from .byline import named_author
 from .clean import paragraphs, weigh
 from .extra import missing
 from .page import Page, read_page
 from .text import blocks
-from .visible import visible_text
+from .visible import is_monstrous, visible_text
 
 _MUCH_MORE = 1.3
+_MOST_ELEMENTS = 30_000  # for the extractor, which takes long over more; a news page has some 3,000
 _START = re.compile(r"(?is)\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b")
 
 
@@ -34,10 +36,14 @@ def read_html(text: str, name: str, title: str = "") -> Page:
     except ImportError:
         raise missing(name, "an HTML page") from None
     logging.getLogger("trafilatura").addHandler(logging.NullHandler())  # its notes are not for our reader
+    if is_monstrous(text):
+        raise InputError(f"{name} has a tag with thousands of attributes; paste the page as text")
     tree = trafilatura.load_html(text)
     if tree is None:
         return Page("", "", None, [])
     pasted = read_page(blocks(visible_text(tree)), title)
+    if sum(1 for _ in tree.iter()) > _MOST_ELEMENTS:
+        return pasted
     found = trafilatura.bare_extraction(
         text, with_metadata=True, include_comments=False, include_tables=False, favor_precision=True,
         date_extraction_params={"extensive_search": False, "original_date": True, "max_date": "2999-12-31"})

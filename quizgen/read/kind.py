@@ -32,6 +32,8 @@ def kind(data: bytes, name: str) -> str:
         if data.startswith(signature):
             raise InputError(f"{name} looks like {what}; copy the article's text into a .txt file and give that")
     suffix = name.lower().rpartition(".")[2]
+    if suffix == "jsonl":
+        raise InputError(f"{name} is an archive of articles; `quizgen make` reads it")
     if suffix in ("md", "markdown"):
         return "markdown"
     return "mail" if suffix == "eml" or _is_mail(data) else ""

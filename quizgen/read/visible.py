@@ -13,10 +13,20 @@ _INLINE = frozenset("a abbr acronym b bdi bdo big cite code data del dfn em font
                     "span strong sub sup time tt u var wbr".split())
 
 
+_MOST_ATTRIBUTES = 5_000  # in one tag; the parser takes time by their number squared
+
+
+def is_monstrous(html: str) -> bool:
+    """Whether a tag has attributes enough to keep the parser busy for minutes."""
+    return any(piece.count("=") > _MOST_ATTRIBUTES for piece in html.split("<"))
+
+
 def parse(html: str) -> HtmlElement | None:
-    """The tree of an HTML page or a piece of one, None where there is nothing; needs the extra `read`."""
+    """The tree of an HTML page or a piece of one, None where there is nothing to read; needs the extra `read`."""
     from lxml import etree, html as lxml_html
 
+    if is_monstrous(html):
+        return None
     try:
         return lxml_html.document_fromstring(html.encode(errors="replace"), lxml_html.HTMLParser(encoding="utf-8"))
     except etree.ParserError:
