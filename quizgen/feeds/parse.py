@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from types import ModuleType
 from urllib.parse import urljoin
 
 from ..errors import InputError
@@ -14,12 +15,18 @@ _FEED_TYPES = ("application/rss+xml", "application/atom+xml")
 _MOST_ENTRIES = 500
 
 
-def parse(found: Fetched, url: str) -> tuple[str, list[Entry]]:
-    """The feed's title and its entries with a link, oldest first. Raises InputError for what is no feed."""
+def library(url: str) -> ModuleType:
+    """feedparser; raises InputError when the extra is missing."""
     try:
         import feedparser
     except ImportError:
         raise InputError(f'{url} is a feed; pip install "quizgen[feeds]" to follow it') from None
+    return feedparser
+
+
+def parse(found: Fetched, url: str) -> tuple[str, list[Entry]]:
+    """The feed's title and its entries with a link, oldest first. Raises InputError for what is no feed."""
+    feedparser = library(url)
     if b"<!ENTITY" in found.data:
         raise InputError(f"{url} defines XML entities, which no feed needs; it is not read")
     try:

@@ -13,7 +13,7 @@ from ..errors import InputError, QuizgenError
 from ..model import Article, Deck
 from ..read import read_article
 from ..read.fetch import fetch
-from .parse import feed_of_page, parse
+from .parse import feed_of_page, library, parse
 from .state import Entry, Feed, State
 
 _MOST_TRIES = 5
@@ -23,6 +23,7 @@ _FEWEST_WORDS = 30  # of a text that tells articles apart
 
 def added(url: str, state: State) -> tuple[State, Feed]:
     """The state with the feed at this address, or with the one that the page there names. Raises InputError."""
+    library(url)
     found = fetch(url)
     if other := feed_of_page(found) if b"<html" in found.data[:2000].lower() else "":
         url, found = other, fetch(other)

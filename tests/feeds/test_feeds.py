@@ -18,7 +18,7 @@ from quizgen.cli import cli  # noqa: E402
 from quizgen.errors import InputError, QuizgenError  # noqa: E402
 from quizgen.feeds.parse import feed_of_page, parse  # noqa: E402
 from quizgen.feeds.state import Entry, Feed, State, load, save  # noqa: E402
-from quizgen.feeds.update import _mark, _text_mark  # noqa: E402
+from quizgen.feeds.update import _mark, _text_mark, added  # noqa: E402
 from quizgen.read.fetch import Fetched, _rules_of  # noqa: E402
 
 _spec = importlib.util.spec_from_file_location("misbehaving_server", Path(__file__).parents[1] / "read" / "server.py")
@@ -202,6 +202,8 @@ class TestParse:
         monkeypatch.setitem(sys.modules, "feedparser", None)
         with pytest.raises(InputError, match=r"quizgen\[feeds\]"):
             parse(Fetched(ATOM, "https://a.example/"), "x")
+        with pytest.raises(InputError, match=r"quizgen\[feeds\]"):
+            added("https://a.example/", State())
 
     @settings(deadline=None, derandomize=True, max_examples=100)
     @given(data=st.data(), whole=st.sampled_from([ATOM, rss(MONDAY, TUESDAY)]))
