@@ -17,16 +17,28 @@ from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPack
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from quizgen import Cloze, Deck, Question, make_deck, read_article  # noqa: E402
+from quizgen import Choice, Cloze, Deck, Question, make_deck, read_article  # noqa: E402
 
+HEIGHTS = {"question": 460, "cloze": 520, "choice": 660}
 
 
 def sample() -> Deck:
-    """The best question and the best cloze of a sample article, the cloze with a hint where there is one."""
+    """A question, a cloze, with a hint where there is one, and a choice from a sample article."""
     deck = make_deck(read_article(str(ROOT / "decks" / "envoy" / "article.txt")))
     question = next(card for card in deck.cards if isinstance(card, Question))
-    cloze = max((card for card in deck.cards if isinstance(card, Cloze)), key=lambda card: (bool(card.hint), card.score))
-    return replace(deck, cards=(question, cloze), source="https://example.org/envoy")
+    cloze = max(
+        (card for card in deck.cards if isinstance(card, Cloze)), key=lambda card: (bool(card.hint), card.score)
+    )
+    return replace(deck, cards=(question, cloze, choice(deck.text)), source="https://example.org/envoy")
+
+
+def choice(text: str) -> Choice:
+    """How a choice looks: the same sentence for as long as the article has it."""
+    sentence = "Putin first named the city as a place for the talks during a visit to Tokyo on Dec. 16."
+    start = text.index(sentence)
+    front = "Where was Vladimir Putin when he first named Astana as a place for the talks?"
+    wrong = ("Ankara", "Moscow", "Tehran")
+    return Choice("tokyo", front, "Tokyo", sentence, start, start + len(sentence), "place", distractors=wrong)
 
 
 def main() -> None:
@@ -34,11 +46,11 @@ def main() -> None:
         cards = render(Path(folder))
         for name, sides in cards.items():
             frames = [page(side, night) for night in (False, True) for side in sides]
-            photograph(Path(folder), name, frames, columns=2, width=620, height=460)
+            photograph(Path(folder), name, frames, columns=2, width=620, height=HEIGHTS[name])
         phones = [
             page(side, night, phone=True) for night in (False, True) for sides in cards.values() for side in sides
         ]
-        photograph(Path(folder), "phone", phones, columns=4, width=330, height=660)
+        photograph(Path(folder), "phone", phones, columns=6, width=330, height=800)
 
 
 def render(folder: Path) -> dict[str, list[str]]:
@@ -49,6 +61,7 @@ def render(folder: Path) -> dict[str, list[str]]:
     collection.import_anki_package(request)
     cards = [collection.get_card(number) for number in collection.find_cards("", order="c.id")]
     sides = {card.note_type()["name"].split()[-1].lower(): [card.question(), card.answer()] for card in cards}
+    sides["choice"][1] = sides["choice"][1].replace("<li>", "<li class='chosen'>", 1)  # by a learner who errs
     collection.close()
     return sides
 

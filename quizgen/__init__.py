@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from .deckfile import read_deck as read_deck
     from .errors import QuizgenError as QuizgenError
     from .make import make_deck as make_deck
     from .model import Article as Article
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "read_article": "read",
     "make_deck": "make",
+    "read_deck": "deckfile",
     "Article": "model",
     "Cloze": "model",
     "Question": "model",

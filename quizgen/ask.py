@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from .facts import Fact, find_facts
+from .facts.again import again, plain
 from .facts.introduce import introduce, introductions
 from .facts.roles import Role, find_roles
 from .model import Card, Cloze, Document, Question
@@ -42,11 +43,13 @@ def _card(rule: str, fact: Fact, draft: Draft, roles: Mapping[str, Role]) -> Car
     sentence = fact.sentence
     key = _key(sentence.text, rule, draft)
     source = (sentence.text, sentence.start, sentence.end, rule)
-    if "[...]" in draft.front:
-        front = introduce(draft.front, roles, draft.answer, CLOZE_WORDS)
-        return Cloze(key, front, draft.answer, *source, hint=draft.hint, aliases=draft.aliases)
-    front = introduce(draft.front, roles, draft.answer, QUESTION_WORDS)
-    return Question(key, front, draft.answer, *source, aliases=draft.aliases)
+    answer = plain(draft.answer)
+    front = again(draft.front, answer)
+    if "[...]" in front:
+        front = introduce(front, roles, answer, CLOZE_WORDS)
+        return Cloze(key, front, answer, *source, hint=draft.hint, aliases=draft.aliases)
+    front = introduce(front, roles, answer, QUESTION_WORDS)
+    return Question(key, front, answer, *source, aliases=draft.aliases)
 
 
 def _key(sentence: str, rule: str, draft: Draft) -> str:

@@ -38,6 +38,7 @@ def deck_of(
     types: Sequence[str] = ("qa", "cloze"),
     title: str | None = None,
     date: datetime.date | None = None,
+    level: str | None = None,
     link: str = "",
 ) -> Deck:
     """The deck of one source; a link stands above the file's path as the deck's source. Raises InputError."""
@@ -49,7 +50,7 @@ def deck_of(
         article = article_from_record(source.record, source.name, title, date)
     else:
         article = read_article(source.name, title=title, date=date)
-    return make_deck(replace(article, source=link) if link else article, count=count, types=types)
+    return make_deck(replace(article, source=link) if link else article, count=count, types=types, level=level or "")
 
 
 def results(

@@ -6,7 +6,7 @@ class QuizgenError(Exception):
 
 
 class InputError(QuizgenError):
-    """The input cannot be read as an article."""
+    """The input cannot be read as an article or a deck file."""
 
 
 class OutputError(QuizgenError):

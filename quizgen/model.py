@@ -97,7 +97,10 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Cloze:
-    """A statement with one gap, written `[...]` in `front`; `hint` names the kind of answer or is ""."""
+    """A statement with one gap, written `[...]` in `front`; `hint` names the kind of answer or is "".
+
+    changed: when the content last changed, for updates in Anki; None for "never since the article's date".
+    """
 
     type: ClassVar[str] = "cloze"
     key: str
@@ -111,6 +114,7 @@ class Cloze:
     aliases: tuple[str, ...] = ()
     score: float = 0.0
     tags: tuple[str, ...] = ()
+    changed: datetime.datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +132,7 @@ class Question:
     aliases: tuple[str, ...] = ()
     score: float = 0.0
     tags: tuple[str, ...] = ()
+    changed: datetime.datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +151,7 @@ class Choice:
     aliases: tuple[str, ...] = ()
     score: float = 0.0
     tags: tuple[str, ...] = ()
+    changed: datetime.datetime | None = None
 
 
 Card = Cloze | Question | Choice
@@ -161,7 +167,10 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Deck:
-    """Cards of one article, best first, with the candidates that were left out."""
+    """Cards of one article, best first, with the candidates that were left out.
+
+    id: the article's identity when it was kept in a deck file, "" to find it by link, or by date and title.
+    """
 
     title: str
     cards: tuple[Card, ...]
@@ -169,6 +178,7 @@ class Deck:
     source: str = ""
     text: str = ""
     left_out: tuple[LeftOut, ...] = ()
+    id: str = ""
 
     def write(self, path: str) -> None:
         """Write the deck in the format of the path's suffix.

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from .ask import Candidate
-from .features import topic_words
+from .features import gist
 from .gates import gate
 from .model import Card, Document, LeftOut
 from .score import score
@@ -15,7 +15,7 @@ from .score import score
 PER_SENTENCE = 2
 PER_ANSWER = 2
 VARIETY = 0.1  # what a first card of its kind is worth, in score
-LEAST = 0.18  # a lower score means that fewer than about one in four such cards were acceptable
+LEAST = 0.3  # of cards with a lower score fewer than one in three were acceptable
 
 
 def pick(
@@ -39,16 +39,19 @@ def pick(
 def _pass(candidates: Sequence[Candidate], document: Document) -> tuple[list[Candidate], list[LeftOut]]:
     """The candidates that may be cards, with their scores, best first, and those that may not."""
     passed, left_out = [], []
-    disputed, topic = _disputed(candidates), topic_words(document)
+    disputed, told = _disputed(candidates), gist(document)
     for candidate in candidates:
         reason = gate(candidate, document)
         if not reason and candidate.card.front in disputed:
             reason = "two answers to one question"
+        if not reason:
+            value, fault = score(candidate, document, told)
+            candidate = replace(candidate, card=replace(candidate.card, score=round(value, 4)))
+            reason = "" if value >= LEAST else fault
         if reason:
             left_out.append(LeftOut(candidate.card, reason))
         else:
-            scored = replace(candidate.card, score=round(score(candidate, document, topic), 4))
-            passed.append(replace(candidate, card=scored))
+            passed.append(candidate)
     # Ties go to the earlier sentence, then to the earlier rule: sort is stable.
     return sorted(passed, key=lambda c: -c.card.score), left_out
 
@@ -80,8 +83,6 @@ def default_count(document: Document) -> int:
 
 def _superfluous(candidate: Candidate, chosen: Sequence[Candidate], wanted: int) -> str:
     """Why the deck is better without the candidate, or ""."""
-    if candidate.card.score < LEAST:
-        return "not likely enough to be acceptable"
     if len(chosen) >= wanted:
         return "more cards than asked for"
     return _redundant(candidate, chosen)

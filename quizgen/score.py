@@ -1,7 +1,8 @@
-"""How likely a candidate is to be acceptable: logistic regression over its features.
+"""How likely a candidate is to be acceptable: that it has none of the rubric's faults.
 
-The weights were learned from candidates that readers judged by the rubric (training/acceptable.py);
-scoring candidates by a learned model of acceptability follows Heilman and Smith (2010).
+For each fault a logistic regression over the features says how likely it is; the faults are taken as independent.
+The weights were learned from candidates that readers judged by the rubric (training/acceptable.py); a model of
+acceptability follows Heilman and Smith (2010), one for each fault is what worked best for them.
 """
 
 from __future__ import annotations
@@ -10,33 +11,62 @@ import functools
 import importlib.resources
 import json
 import math
+from collections.abc import Mapping
+from typing import NamedTuple
 
 from .ask import Candidate
-from .features import features
+from .features import Gist, features
 from .model import Document
 
-PLANNED = 0.55
+FAULTS = {
+    "F1": "may not be so",
+    "F2": "may be badly worded",
+    "F3": "may not stand alone",
+    "F4": "may have more than one answer",
+    "F5": "may be guessed",
+    "F6": "may not be worth keeping",
+    "G": "may be the wrong kind of question or gap",
+}
+PLANNED = 0.8
 PLANS = {"plan", "schedule", "set", "due", "expect"}
+Weights = Mapping[str, Mapping[str, float]]  # by fault, then by feature, "" being the bias
+
+
+class Score(NamedTuple):
+    """value: the probability that a reader finds no fault; fault: the likeliest one, in words."""
+
+    value: float
+    fault: str
 
 
 @functools.cache
-def _weights() -> dict[str, float]:
-    """A weight for each feature, "" being the bias."""
+def _weights() -> Weights:
     path = importlib.resources.files("quizgen.language").joinpath("models/acceptable.json")
     return json.loads(path.read_text(encoding="utf-8"))
 
 
-def score(candidate: Candidate, document: Document, topic: frozenset[str]) -> float:
-    """A probability; where something is planned comes first. topic: the document's `topic_words`.
+def score(candidate: Candidate, document: Document, told: Gist) -> Score:
+    """Where something is planned comes first. told: the document's gist.
 
     What is still to happen, and where, is what readers of the news want to keep; too few labels tell of it.
     """
-    if candidate.card.rule == "place" and (candidate.fact.modal or candidate.fact.lemma in PLANS):
-        return PLANNED
-    return probability(_weights(), features(candidate, document, topic))
+    found = chances(_weights(), features(candidate, document, told))
+    likeliest = FAULTS[max(found, key=found.__getitem__)]
+    planned = candidate.card.rule == "place" and (candidate.fact.modal or candidate.fact.lemma in PLANS)
+    return Score(PLANNED if planned else acceptable(found), likeliest)
 
 
-def probability(weights: dict[str, float], found: dict[str, float]) -> float:
-    """That a candidate with these features is acceptable. weights: by feature, "" being the bias."""
+def chances(weights: Weights, found: Mapping[str, float]) -> dict[str, float]:
+    """The probability of each fault in a candidate with these features."""
+    return {fault: probability(mine, found) for fault, mine in weights.items()}
+
+
+def acceptable(faults: Mapping[str, float]) -> float:
+    """The probability that none of the faults is there."""
+    return math.prod(1 - chance for chance in faults.values())
+
+
+def probability(weights: Mapping[str, float], found: Mapping[str, float]) -> float:
+    """weights: by feature, "" being the bias."""
     total = weights[""] + math.fsum(weights.get(name, 0.0) * value for name, value in found.items())
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))

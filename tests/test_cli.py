@@ -42,7 +42,7 @@ def folder(tmp_path, monkeypatch):
 def pipeline(monkeypatch):
     """One question and one choice about any article; the choice is left out when only one card is wanted."""
 
-    def make_deck(article, count=None, types=("qa", "cloze")):
+    def make_deck(article, count=None, types=("qa", "cloze"), level=""):
         sentence = article.text.split(". ")[0] + "."
         place = (sentence, 0, len(sentence), "role")
         cards = (
@@ -83,6 +83,20 @@ def test_options_reach_the_deck(folder, pipeline):
     assert [card["type"] for card in json.loads((folder / "b.json").read_text())["cards"]] == ["mcq"]
 
 
+def test_types_and_level_reach_the_deck(folder, monkeypatch):
+    seen = {}
+
+    def make_deck(article, **wanted):
+        seen.update(wanted)
+        return Deck(article.title, ())
+
+    monkeypatch.setattr("quizgen.make.make_deck", make_deck)
+    run("show", "bridge.txt", "--types", "qa,mcq", "--level", "hard")
+    assert (seen["types"], seen["level"]) == (("qa", "mcq"), "hard")
+    run("show", "bridge.txt")
+    assert (seen["types"], seen["level"]) == (("qa", "cloze"), "")
+
+
 def test_several_articles_make_one_file_with_progress(folder, pipeline):
     result = run("make", "bridge.txt", "ferry.txt", "-o", "week.json")
     assert result.stderr.splitlines() == ["1/2 bridge.txt: 2 cards", "2/2 ferry.txt: 2 cards", "week.json: 4 cards"]
@@ -94,11 +108,51 @@ def test_split_makes_a_file_for_each(folder, pipeline):
     assert {path.name for path in folder.glob("week*")} == {"week-bridge.json", "week-ferry.json"}
 
 
-def test_deck_and_typed_reach_anki(folder, pipeline, monkeypatch):
+def test_options_of_anki_reach_it(folder, pipeline, monkeypatch):
     seen = {}
-    monkeypatch.setattr("quizgen.write.apkg.write", lambda decks, path, **anki: (path.touch(), seen.update(anki)))
-    assert run("make", "bridge.txt", "-o", "b.apkg", "--deck", "News", "--typed").exit_code == 0
-    assert seen == {"parent": "News", "typed": True}
+    monkeypatch.setattr("quizgen.write.apkg.write", lambda decks, path, **anki: path.touch() or seen.update(anki))
+    run("make", "bridge.txt", "-o", "b.yaml")
+    for command in (["make", "bridge.txt"], ["build", "b.yaml"]):
+        assert run(*command, "-o", "b.apkg", "--deck", "News", "--typed", "--tags").exit_code == 0
+        assert (seen["parent"], seen["typed"], seen["tagged"]) == ("News", True, True)
+        seen.clear()
+
+
+def test_a_deck_file_is_made_edited_made_again_and_built(folder, pipeline):
+    assert run("make", "bridge.txt", "-o", "b.yaml").stderr == "b.yaml: 2 cards\n"
+    text = (folder / "b.yaml").read_text()
+    (folder / "b.yaml").write_text(text.replace("Who is the mayor?", "Who governs?"))
+    result = run("make", "bridge.txt", "-o", "b.json", "-o", "b.yaml")
+    assert result.stderr.splitlines() == ["b.yaml: 0 added, 0 changed, 2 kept, 0 vanished", "b.json: 2 cards"]
+    assert run("build", "b.yaml", "-o", "b.md").stderr == "b.md: 2 cards\n"
+    for name in ("b.json", "b.md"):
+        assert "Who governs?" in (folder / name).read_text()
+
+
+def test_a_merge_tells_what_it_did(folder, pipeline):
+    run("make", "bridge.txt", "-o", "b.yaml", "-n", "1")
+    (folder / "bridge.txt").write_text(ARTICLE.replace("on Sunday", "on Monday"))
+    assert run("make", "bridge.txt", "-o", "b.yaml").stderr.splitlines() == [
+        "b.yaml: 1 added, 1 changed, 0 kept, 0 vanished", "  added: Which town?", "  changed: Who is the mayor?"]  # fmt: skip
+    (folder / "bridge.txt").write_text(ARTICLE.replace("Mara Lind, the mayor of Port Ellow, opened", "They opened"))
+    (folder / "b.yaml").write_text((folder / "b.yaml").read_text().replace("Which town?", "What town?"))
+    lines = run("make", "bridge.txt", "-o", "b.yaml").stderr.splitlines()
+    assert lines[0] == "b.yaml: 0 added, 1 changed, 1 kept, 0 vanished"
+    assert lines[-1] == "  yours kept, though the article now gives another: What town?"
+
+
+def test_a_deck_file_of_several_articles_needs_split(folder, pipeline):
+    assert run("make", "bridge.txt", "ferry.txt", "-o", "w.yaml").exit_code == 2
+    assert run("make", "bridge.txt", "ferry.txt", "-o", "w.yaml", "--split").exit_code == 0
+    assert run("build", "w-bridge.yaml", "w-ferry.yaml", "-o", "w.json").exit_code == 0
+    assert len(json.loads((folder / "w.json").read_text())["decks"]) == 2
+
+
+def test_a_deck_file_without_kept_cards_builds_nothing(folder, pipeline):
+    run("make", "bridge.txt", "-o", "b.yaml")
+    (folder / "b.yaml").write_text((folder / "b.yaml").read_text().replace("keep: yes", "keep: no"))
+    assert "keep: yes" in fails(run("build", "b.yaml", "-o", "b.md"))
+    assert not (folder / "b.md").exists()
 
 
 def test_standard_input_is_an_article(folder, pipeline):
@@ -148,11 +202,14 @@ def test_version():
         ["make", "bridge.txt", "-o", "a.md", "-n", "0"],
         ["make", "bridge.txt", "-o", "a.md", "--types", "essay"],
         ["make", "bridge.txt", "-o", "a.md", "--types", ","],
+        ["make", "bridge.txt", "-o", "a.md", "--level", "impossible"],
         ["make", "bridge.txt", "-o", "a.md", "--date", "yesterday"],
         ["make", "bridge.txt", "ferry.txt", "-o", "a.md", "--title", "Both"],
         ["make", "bridge.txt", "ferry.txt", "-o", "a.md", "--link", "https://example.org"],
         ["make", "bridge.txt", "-o", "a.md", "-o", "a.md"],
         ["make", "bridge.txt", "./bridge.txt", "-o", "a.md", "--split"],
+        ["build", "b.yaml"],
+        ["build", "b.yaml", "-o", "c.yaml"],
         ["sing"],
     ],
 )
@@ -204,10 +261,12 @@ def test_a_huge_file_is_refused_before_it_is_read(folder):
     "arguments",
     [
         ["make", "missing.txt", "-o", "deck.md"],
-        ["make", "bridge.txt", "-o", "deck.docx"],
+        ["make", "bridge.txt", "-o", "deck.odt"],
         ["make", "bridge.txt", "-o", "missing/deck.md"],
         ["make", "bridge.txt", "-o", "deck.md", "-o", "missing/deck.md"],
         ["show", "missing.txt"],
+        ["build", "missing.yaml", "-o", "deck.md"],
+        ["build", "bridge.txt", "-o", "deck.md"],
     ],
 )
 def test_what_cannot_be_read_or_written_is_one_line(folder, pipeline, arguments):
@@ -243,6 +302,26 @@ def test_a_folder_is_its_articles(folder, pipeline):
     assert [deck["source"] for deck in json.loads((folder / "deck.json").read_text())["decks"]] == ["bridge.txt", "ferry.txt"]
     (folder / "empty").mkdir()
     assert "is a folder" in fails(run("make", "empty", "-o", "deck.md"))
+
+
+def test_an_archive_becomes_deck_files_with_split_only(folder, pipeline):
+    lines = [json.dumps({"title": f"Day {day}", "text": ARTICLE}) for day in (1, 2)]
+    (folder / "days.jsonl").write_text("\n".join([*lines, "no record"]))
+    assert "--split" in run("make", "days.jsonl", "-o", "d.yaml").stderr
+    result = run("make", "days.jsonl", "-o", "d.yaml", "-o", "d.handout.md", "--split", "--level", "easy")
+    assert result.exit_code == 1 and "1 of 3 articles failed" in result.stderr
+    assert {path.name for path in folder.glob("d-*")} == {
+        "d-days-1.yaml", "d-days-1.handout.md", "d-days-2.yaml", "d-days-2.handout.md"}  # fmt: skip
+    (folder / "d-days-1.yaml").write_text((folder / "d-days-1.yaml").read_text().replace("the mayor", "the head"))
+    assert "d-days-1.yaml: 0 added, 0 changed, 2 kept, 0 vanished" in run(
+        "make", "days.jsonl", "-o", "d.yaml", "-o", "d.json", "--split").stderr  # fmt: skip
+    assert "the head" in (folder / "d-days-1.json").read_text()
+
+
+def test_a_folder_makes_one_handout(folder, pipeline):
+    assert run("make", ".", "-o", "week.handout.md").exit_code == 0
+    text = (folder / "week.handout.md").read_text()
+    assert "harbour bridge" in text and "ferry house" in text
 
 
 def test_no_card_is_an_error_and_writes_nothing(folder, pipeline, monkeypatch):
@@ -286,3 +365,29 @@ def test_public_names_are_there():
     assert dataclasses.is_dataclass(quizgen.Deck)
     with pytest.raises(AttributeError, match="nothing"):
         _ = quizgen.nothing
+
+
+def test_a_separate_key_and_what_was_left_out_are_told(folder, pipeline):
+    result = run("make", "bridge.txt", "-o", "b.pdf", "-o", "b.kahoot.xlsx", "--key", "separate")
+    assert result.exit_code == 0, result.output
+    assert result.stderr.splitlines() == [
+        "b.pdf: 2 cards", "b-key.pdf: the key", "b.kahoot.xlsx: 1 card",
+        "  not 'Who is the mayor?': does not fit choice; too few wrong options are at hand for a choice"]  # fmt: skip
+    assert (folder / "b-key.pdf").exists()
+
+
+def test_a_handout_takes_its_options_from_the_command(folder, pipeline, monkeypatch):
+    seen = {}
+    monkeypatch.setattr("quizgen.write.handout.pdf.write", lambda decks, path, **more: path.touch() or seen.update(more))
+    options = "--sections choice:3,match --variants 4 --seed 7 --paper letter --columns 2 --large --reading --licence CC --font F"
+    assert run("make", "bridge.txt", "-o", "b.pdf", *options.split()).exit_code == 0
+    layout = seen["layout"]
+    assert [(wanted.kind, wanted.most) for wanted in layout.sections] == [("choice", 3), ("match", None)]
+    assert (layout.versions, layout.seed, layout.paper, layout.columns) == (4, 7, "letter", 2)
+    assert (layout.large, layout.reading, layout.licence, layout.font) == (True, True, "CC", "F")
+
+
+def test_an_unwritable_key_stops_before_any_work(folder, pipeline):
+    (folder / "b-key.pdf").mkdir()
+    assert "b-key.pdf" in fails(run("make", "bridge.txt", "-o", "b.pdf", "--key", "separate"))
+    assert not (folder / "b.pdf").exists()

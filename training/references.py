@@ -22,7 +22,7 @@ def measure(documents: Iterable[Annotated]) -> Counter[str]:
     for document in documents:
         entities = find_entities(document.sentences, document.article)
         sentences = [replace(s, entities=found) for s, found in zip(document.sentences, entities, strict=True)]
-        chains = _chains(sentences, document.mentions)
+        chains = name_chains(sentences, document.mentions)
         for sentence, mentions, references in zip(
             sentences, document.mentions, resolve(sentences, document.article), strict=True
         ):
@@ -35,7 +35,7 @@ def measure(documents: Iterable[Annotated]) -> Counter[str]:
     return counts
 
 
-def _chains(sentences: Sequence[Sentence], mentions: Sequence[Sequence[Chained]]) -> dict[str, set[str]]:
+def name_chains(sentences: Sequence[Sentence], mentions: Sequence[Sequence[Chained]]) -> dict[str, set[str]]:
     """Name -> the chains of the mentions that its entities head."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for sentence, chained in zip(sentences, mentions, strict=True):

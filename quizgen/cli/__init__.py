@@ -13,8 +13,11 @@ import click
 
 from .. import __version__
 from ..errors import QuizgenError
+from .build import build
 from .feed import feed
+from .formats import formats
 from .make import make
+from .push import push
 from .rules import rules
 from .show import show
 
@@ -43,6 +46,7 @@ def cli(ctx: click.Context) -> None:
     \b
     Examples:
       quizgen make article.txt -o article.apkg
+      quizgen make article.txt -o article.yaml && quizgen build article.yaml -o article.apkg
       quizgen show article.txt --all
       quizgen rules
     """
@@ -52,7 +56,7 @@ def cli(ctx: click.Context) -> None:
     gc.set_threshold(10_000, 50, 50)
 
 
-for command in (make, show, rules, feed):
+for command in (make, build, push, show, feed, rules, formats):
     cli.add_command(command)
 
 

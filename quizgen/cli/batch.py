@@ -15,6 +15,7 @@ from ..batch import Result, deck_of, results
 from ..errors import QuizgenError
 from ..sources import Source
 from ..spool import Spool
+from .decks import counted
 
 _WORTH = 4  # articles for each process, below which starting it takes longer than it saves
 
@@ -68,8 +69,7 @@ def _progress(count: int) -> Iterator[Callable[[int, Result], None]]:
 
 def _line(place: int, count: int, result: Result) -> None:
     if result.deck is not None:
-        cards = len(result.deck.cards)
-        click.echo(f"{place}/{count} {result.source.name}: {cards} card{'s' * (cards != 1)}", err=True)
+        click.echo(f"{place}/{count} {result.source.name}: {counted(len(result.deck.cards))}", err=True)
 
 
 def tell_failed(failed: list[str], count: int) -> None:

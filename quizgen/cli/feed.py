@@ -8,8 +8,10 @@ from typing import Any
 import click
 
 from ..errors import QuizgenError
+from ..layout import Layout
 from ..spool import Spool
-from .options import asking_options
+from .decks import check_outputs, counted, keepable, written
+from .options import anki_options, asking_options
 
 _STATE = click.option(
     "--state",
@@ -100,14 +102,14 @@ def remove(url: str, state: str) -> None:
     help="Where to write the new decks, as for make; in it %Y, %m and %d stand for today's date.",
 )
 @asking_options
-@click.option("--deck", "parent", default="News", show_default=True, metavar="NAME", help="The Anki deck above the articles' decks.")
-@click.option("--typed", is_flag=True, help="In Anki, type the answer.")
+@anki_options
 @_STATE
-def update(outputs: tuple[str, ...], parent: str, typed: bool, state: str, **asking: Any) -> None:
+def update(outputs: tuple[str, ...], parent: str, typed: bool, tagged: bool, state: str, **asking: Any) -> None:
     """Make decks from the articles that are new in the feeds since the last time.
 
     What could not be read is named at the end and tried again the next time. FILE is written anew: import it
-    before the next update, or put the date into its name.
+    before the next update, or put the date into its name. In Anki the decks stand below the deck "News" if --deck
+    names no other.
 
     \b
     Examples:
@@ -117,26 +119,26 @@ def update(outputs: tuple[str, ...], parent: str, typed: bool, state: str, **ask
     from ..feeds.state import load, save
     from ..feeds.update import update as updated
     from ..make import make_deck
-    from ..write import writable, write
 
     known = load(state)
     if not known.feeds:
         raise QuizgenError("no feed is followed; add one with `quizgen feed add URL`")
     files = [datetime.date.today().strftime(output) for output in outputs]
-    for file in files:
-        writable(file)
+    for file in filter(keepable, files):
+        raise click.UsageError(f"{file} would be a deck file, which is of one article; `quizgen make` makes one.")
+    check_outputs(files, Layout())
     decks, names, errors = Spool(), [], []
-    for found in updated(known, lambda article: make_deck(article, count=asking["count"], types=asking["types"])):
+    asking["level"] = asking["level"] or ""
+    for found in updated(known, lambda article: make_deck(article, **asking)):
         known = found.state
         if found.error:
             errors.append(" ".join(found.error.split()))
         elif found.deck:
             names.append(found.name)
             decks.add(found.name, found.deck)
-            click.echo(f"{found.name}: {len(found.deck.cards)} card{'s' * (len(found.deck.cards) != 1)}", err=True)
+            click.echo(f"{found.name}: {counted(len(found.deck.cards))}", err=True)
     for file in files if decks.cards else ():
-        write(decks.among(names), file, parent=parent, typed=typed)
-        click.echo(f"{file}: {decks.cards} cards from {len(names)} new articles", err=True)
+        written(decks.among(names), file, parent=parent or "News", typed=typed, tagged=tagged, layout=Layout())
     save(known, state)
     if not names and not errors:
         click.echo("no new article", err=True)

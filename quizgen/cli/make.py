@@ -8,29 +8,24 @@ from typing import Any
 import click
 
 from ..errors import QuizgenError
+from ..layout import Layout
 from .batch import batch_options, made, tell_failed
-from .options import article_options
+from .decks import check_outputs, keepable, merged, written
+from .layout import layout_options
+from .options import anki_options, article_options, output_option
 
 
 @click.command()
 @click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
-@click.option(
-    "-o",
-    "--output",
-    "outputs",
-    multiple=True,
-    required=True,
-    metavar="FILE",
-    help="Where to write: .apkg for Anki, .json or .md. Repeat it for several formats.",
-)
+@output_option(".apkg for Anki, .yaml to review and edit")
 @article_options
 @click.option("--link", default="", metavar="URL", help="The article's web address, shown on the back of its cards.")
 @click.option(
     "--split", is_flag=True, help="One file for each article: -o week.apkg writes week-envoy.apkg for envoy.txt."
 )
-@click.option("--deck", "parent", default="", metavar="NAME", help="The Anki deck above the articles' decks.")
-@click.option("--typed", is_flag=True, help="In Anki, type the answer.")
+@anki_options
 @batch_options
+@layout_options
 def make(
     articles: tuple[str, ...],
     outputs: tuple[str, ...],
@@ -38,19 +33,23 @@ def make(
     split: bool,
     parent: str,
     typed: bool,
+    tagged: bool,
     jobs: int | None,
     cluster: str,
+    layout: Layout,
     **reading: Any,
 ) -> None:
     """Make a deck from each ARTICLE: a file, a link, or - for standard input.
 
     A file may hold pasted text, HTML, PDF, Word, EPUB (book.epub#3 is its third chapter), Markdown or an e-mail; a
     .jsonl file many articles; a folder, all that are in it. Several articles make one file with a deck for each, or
-    with --split one file for each; those that cannot be read are named at the end and do not stop the others.
+    with --split one file for each; those that cannot be read are named at the end and do not stop the others. A .yaml
+    file that is there already takes in what is new; what you changed in it stays, and the other outputs follow it.
 
     \b
     Examples:
       quizgen make article.txt -o article.apkg
+      quizgen make article.txt -o article.yaml
       quizgen make article.txt -o article.apkg -o article.json -n 10
       quizgen make monday.txt tuesday.txt -o week.apkg --deck "Current affairs"
       quizgen make https://example.org/news/envoy -o envoy.apkg
@@ -58,7 +57,6 @@ def make(
       xclip -o | quizgen make - -o article.apkg --date 2016-12-20
     """
     from ..sources import sources
-    from ..write import writable, write
 
     slugs = {source.name: source.slug for source in sources(articles)}
     if len(slugs) > 1 and (reading["title"] or link):
@@ -68,26 +66,26 @@ def make(
         if split
         else [(list(slugs), outputs)]
     )
-    targets = [writable(file) for _, files in outcomes for file in files]
-    if len(set(targets)) < len(targets):
-        raise click.UsageError("two outputs have the same name.")
+    check_outputs([file for _, files in outcomes for file in files], layout)
+    if any(len(names) > 1 and keepable(file) for names, files in outcomes for file in files):
+        raise click.UsageError("a deck file is of one article; add --split.")
     decks, failed = made(sources(articles), len(slugs), jobs, cluster, link=link, **reading)
     if not decks.cards and not failed:
         raise QuizgenError(f"no card found in {', '.join(articles)}; `quizgen show --all ARTICLE` tells the reasons")
     for names, files in outcomes:
         wanted = decks.among(names)
-        for file in files if wanted else ():
-            write(wanted, file, parent=parent, typed=typed)
-            click.echo(f"{file}: {counted(sum(len(deck.cards) for deck in wanted))}", err=True)
+        if not wanted:
+            continue
+        for file in filter(keepable, files):
+            wanted = [merged(wanted[0], file)]
+        for file in files:
+            if not keepable(file):
+                written(wanted, file, parent=parent, typed=typed, tagged=tagged, layout=layout)
     tell_failed(failed, len(slugs))
 
 
 def _beside(output: str, slug: str) -> str:
     """The output's name with the article's before its suffix."""
-    path = Path(output)
-    return str(path.with_name(f"{path.stem}-{slug}{path.suffix}"))
+    from ..write.formats import beside
 
-
-def counted(cards: int) -> str:
-    """ "1 card", "12 cards". """
-    return f"{cards} card" + "s" * (cards != 1)
+    return str(beside(Path(output), slug))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
-from dataclasses import replace
 
 import click
 
 from ..model import Deck
 
-TYPES = {"qa": "questions", "cloze": "statements with a gap"}
+TYPES = {"qa": "questions", "cloze": "statements with a gap", "mcq": "multiple choice"}
+LEVELS = ("easy", "medium", "hard")
 
 
 class _Types(click.ParamType):
@@ -34,6 +34,11 @@ def asking_options(command: Callable[..., None]) -> Callable[..., None]:
             show_default=True,
             metavar="TYPE[,TYPE]",
             help="Kinds of cards: " + ", ".join(f"{name} ({what})" for name, what in TYPES.items()) + ".",
+        ),
+        click.option(
+            "--level",
+            type=click.Choice(LEVELS),
+            help="How hard: what is asked, with or without hints, how close wrong options come. By default all levels.",
         ),
         click.option(
             "-n",
@@ -62,17 +67,41 @@ def article_options(command: Callable[..., None]) -> Callable[..., None]:
     return asking_options(command)
 
 
+def output_option(formats: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """The option that names the files to write. formats: the most wanted, for its help."""
+    return click.option(
+        "-o",
+        "--output",
+        "outputs",
+        multiple=True,
+        required=True,
+        metavar="FILE",
+        help=f"Where to write: {formats}, .json, .md, .csv or another format. Repeat it for several formats.",
+    )
+
+
+def anki_options(command: Callable[..., None]) -> Callable[..., None]:
+    """The options that say how a deck looks in Anki."""
+    for option in (
+        click.option("--typed", is_flag=True, help="In Anki, type the answer."),
+        click.option("--tags", "tagged", is_flag=True, help="One Anki deck for all articles, which tags tell apart."),
+        click.option("--deck", "parent", default="", metavar="NAME", help="The Anki deck above the articles' decks."),
+    ):
+        command = option(command)
+    return command
+
+
 def read_deck(
     article: str,
     count: int | None,
     title: str | None,
     date: datetime.datetime | None,
     types: tuple[str, ...],
-    link: str = "",
+    level: str | None,
 ) -> Deck:
-    """The deck of one article, by these options; a link stands above the file's path as its source."""
+    """The deck of one article, by these options."""
     from ..make import make_deck
     from ..read import read_article
 
     text = read_article(article, title=title, date=date and date.date())
-    return make_deck(replace(text, source=link) if link else text, count=count, types=types)
+    return make_deck(text, count=count, types=types, level=level or "")

@@ -10,6 +10,7 @@ from click import style
 
 from ..errors import QuizgenError
 from ..model import Card, Choice, Deck
+from .decks import plain
 from .options import article_options, read_deck
 
 
@@ -35,7 +36,7 @@ def show(article: str, everything: bool, **reading: Any) -> None:
 
 def _lines(deck: Deck, everything: bool = False) -> Iterator[str]:
     """The deck's cards, best first, and on request those left out, each with the reason."""
-    yield style(_plain(deck.title), bold=True) + (style(f"  {deck.date}", dim=True) if deck.date else "")
+    yield style(plain(deck.title), bold=True) + (style(f"  {deck.date}", dim=True) if deck.date else "")
     for number, card in enumerate(deck.cards, 1):
         yield ""
         yield from _card(f"{number:3}", card)
@@ -45,18 +46,13 @@ def _lines(deck: Deck, everything: bool = False) -> Iterator[str]:
         for entry in deck.left_out:
             yield ""
             yield from _card("  -", entry.card)
-            yield style(f"     {_plain(entry.reason)}", fg="yellow")
+            yield style(f"     {plain(entry.reason)}", fg="yellow")
 
 
 def _card(mark: str, card: Card) -> Iterator[str]:
-    yield f"{mark}  {_plain(card.front)}"
-    yield style(f"     {_plain(card.answer)}", fg="green", bold=True)
+    yield f"{mark}  {plain(card.front)}"
+    yield style(f"     {plain(card.answer)}", fg="green", bold=True)
     if isinstance(card, Choice):
-        yield "     not " + _plain(", ".join(card.distractors))
-    yield style(f"     {_plain(card.sentence)}", dim=True)
-    yield style(f"     {card.type} · {card.rule} · {card.score:.2f}", dim=True)
-
-
-def _plain(text: str) -> str:
-    """The text on one line, without what a terminal would obey."""
-    return "".join(character for character in " ".join(text.split()) if character.isprintable())
+        yield "     not " + plain(", ".join(card.distractors))
+    yield style(f"     {plain(card.sentence)}", dim=True)
+    yield style("     " + " · ".join((card.type, card.rule, f"{card.score:.2f}", *map(plain, card.tags))), dim=True)

@@ -11,6 +11,11 @@ FILLER = {
 LOST = {"also", "currently", "however", "meanwhile", "now", "recently", "therefore"}
 # Those that open a sentence even without a comma behind them.
 OPENERS = {
-    "crucially", "eventually", "importantly", "instead", "overall", "similarly", "strikingly", "surprisingly", "today",
-    "unsurprisingly",
+    "consequently", "crucially", "eventually", "importantly", "instead", "likewise", "nevertheless", "nonetheless",
+    "overall", "relatedly", "similarly", "strikingly", "surprisingly", "today", "unsurprisingly",
 }  # fmt: skip
+# Those of several words, which open a sentence with a comma behind them.
+LINKS = (
+    ("in", "addition"), ("for", "instance"), ("for", "example"), ("in", "fact"), ("in", "contrast"), ("by", "contrast"),
+    ("as", "a", "result"), ("of", "course"), ("at", "the", "same", "time"), ("on", "the", "other", "hand"),
+)  # fmt: skip

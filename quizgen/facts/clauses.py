@@ -10,10 +10,8 @@ from collections.abc import Iterator
 
 from ..model import Document, Sentence
 from .chain import auxiliaries, chain, finite
-from .descriptions import describe
 from .fact import Fact
 from .kinds import kind
-from .participle import participle
 from .parts import dangling, parts
 from .quotes import quotations
 from .speakers import speaker
@@ -27,14 +25,14 @@ from .words import indices
 
 def find_facts(document: Document) -> Iterator[Fact]:
     """Every usable clause of the document, in order."""
-    open_quote, described = False, describe(document)
+    open_quote = False
     for number, sentence in enumerate(document.sentences):
         quoted, open_quote = quotations(sentence, open_quote and not _opens_paragraph(document, sentence))
         if sentence.text.rstrip("”’\"' ").endswith(("?", "!")) or not sentence.tokens:
             continue
-        words = wording(sentence, document.article.date, described[number])
+        words = wording(sentence, document.article.date)
         for fact in _facts(Tree(number, sentence, children(sentence), words)):
-            if fact.verb not in quoted:
+            if fact.verb not in quoted or fact.kind == "sentence":
                 yield fact
 
 
@@ -44,11 +42,11 @@ def _opens_paragraph(document: Document, sentence: Sentence) -> bool:
 
 
 def _facts(tree: Tree) -> Iterator[Fact]:
-    found = [whole(tree)]
+    found: list[Fact | None] = [*whole(tree)]
     for i in range(len(tree.tokens)):
         sort = kind(tree, i)
         if sort:
-            found.append(participle(tree, i) if sort == "participle" else clause(tree, i, sort))
+            found.append(clause(tree, i, sort))
     yield from (fact for fact in found if fact is not None)
 
 

@@ -7,10 +7,16 @@ import re
 
 from ..model import Entity, Sentence
 
+MONTH = (
+    r"\b(January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|spring|summer|autumn|winter)\b"
+)
+# What these say of the present is still to come.
+PLANS = {"plan", "schedule", "set", "expect", "begin", "start", "open", "end", "due", "launch"}
 # Where one of these stands before it, a calendar date needs no preposition of its own.
 BEFORE_DATES = {
     "on", "in", "since", "until", "till", "by", "from", "of", "to", "before", "after", "during", "for", "between",
-    "and",
+    "and", "through", "throughout", "over", "within", "around", "about", "past", "late", "early", "mid",
 }  # fmt: skip
 
 
@@ -18,7 +24,7 @@ def date_words(entity: Entity, sentence: Sentence, anchor: datetime.date | None)
     """The date by the calendar, with a preposition where the text needs none ("yesterday")."""
     from ..language.dates import normalise, say
 
-    if not entity.value or not relative(entity) or not _adjunct(entity, sentence):
+    if not entity.value or not relative(entity) or not _adjunct(entity, sentence) or _each_year(entity, sentence):
         return entity.text
     value = entity.value
     if not any(t.tag in ("VBD", "VBN") for t in sentence.tokens) and anchor:
@@ -29,8 +35,25 @@ def date_words(entity: Entity, sentence: Sentence, anchor: datetime.date | None)
     before = sentence.tokens[entity.first - 1].text.lower() if entity.first else ""
     if before in BEFORE_DATES:
         return said
+    tag = sentence.tokens[entity.first - 1].tag if entity.first else ""
+    if tag in ("POS", "DT", "PRP$"):
+        return entity.text if tag == "DT" else said
     exact = entity.value.split("/")[0].count("-") == 2
     return ("on " if exact else "in ") + said
+
+
+def _each_year(entity: Entity, sentence: Sentence) -> bool:
+    """Whether a month or day is told of what happens every year: "the beach is crowded in August"."""
+    if not re.search(MONTH, entity.text) or re.search(r"\b(last|this|next)\b", entity.text.lower()):
+        return False
+    i = entity.last - 1
+    while sentence.tokens[i].head >= 0 and not sentence.tokens[i].tag.startswith("VB"):
+        i = sentence.tokens[i].head
+    verb = sentence.tokens[i]
+    helpers = [t for t in sentence.tokens if t.head == i and t.relation in ("aux", "aux:pass", "cop")]
+    present = (helpers[0] if helpers else verb).tag in ("VBZ", "VBP")
+    future = verb.tag == "VBG" or verb.lemma in PLANS or any(t.text.lower() in ("has", "have") for t in helpers)
+    return present and not future
 
 
 def _adjunct(entity: Entity, sentence: Sentence) -> bool:

@@ -25,7 +25,7 @@ class Fact:
     verb: token of the predicate (a verb, or the noun or adjective after a copula).
     chain: auxiliaries, copula, adverbs and the verb as they follow the subject, the finite word first.
     parts: complements and adjuncts in the order in which they follow the verb.
-    kind: main, conjunct, relative, adverbial, reported, participle.
+    kind: main, conjunct, relative, adverbial, reported; sentence and role.
     speaker: who claims it, ready for "According to …", or "".
     number: index of the sentence in the document.
     """

@@ -42,7 +42,7 @@ def introductions(roles: Sequence[Role]) -> dict[str, Role]:
 
 def _public(words: list[str]) -> bool:
     """Whether the role stands by itself: "his mother" needs another person."""
-    return OWNED.isdisjoint(words) and words[-1] not in FAMILY
+    return OWNED.isdisjoint(words) and FAMILY.isdisjoint(words)
 
 
 def _introduced(name: str, role: Role, after: str) -> str:

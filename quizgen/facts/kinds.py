@@ -14,17 +14,14 @@ KINDS = {
 
 
 def kind(tree: Tree, i: int) -> str:
-    """main, conjunct, relative, adverbial, reported or participle; "" where the token heads no clause."""
+    """main, conjunct, relative, adverbial or reported; "" where the token heads no clause."""
     token = tree.tokens[i]
     if not token.tag.startswith("VB") and not dependents(tree, i, "cop"):
         return ""
     if relative_pronoun(tree, i) > 0:
         return "relative"
     if token.relation == "conj" and token.head >= 0:
-        return "conjunct" if kind(tree, token.head) not in ("", "participle") else ""
-    if token.relation == "acl":
-        bare = token.tag == "VBN" and not dependents(tree, i, "aux", "aux:pass", "mark")
-        return "participle" if bare else ""
+        return "conjunct" if kind(tree, token.head) else ""
     return KINDS.get(token.relation, "")
 
 

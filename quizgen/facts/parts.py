@@ -35,7 +35,7 @@ def parts(tree: Tree, i: int, subject: int, copular: bool, chain: tuple[Word, ..
 def _predicate(tree: Tree, i: int, used: frozenset[int]) -> Part:
     """The noun or adjective behind a copula with what belongs to it."""
     outside = {c for c in tree.below[i] if _base(tree, c) in OUTSIDE}
-    outside |= {c for c in dependents(tree, i, "advmod") if c < i and low(tree, c) in FILLER}
+    outside |= {c for c in dependents(tree, i, "advmod") if c < i and low(tree, c) in FILLER - {"so", "too"}}
     outside |= {c for c in dependents(tree, i, "conj") if dependents(tree, c, "cop", "nsubj")}
     return Part("predicate", i, phrase(tree, i, used | outside))
 

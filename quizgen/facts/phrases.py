@@ -49,7 +49,8 @@ def phrase(tree: Tree, top: int, skip: Collection[int] = ()) -> tuple[Word, ...]
 
 
 def _words(tree: Tree, kept: set[int]) -> tuple[Word, ...]:
-    kept = set(kept)
+    # A mark between two kept words stays, wherever the tree hangs it.
+    kept = kept | {i + 1 for i in kept if i + 2 in kept and tree.tokens[i + 1].text in BREAKS}
     for i in sorted(kept):
         # A comma or dash goes with the remark that it set off.
         if tree.tokens[i].text in BREAKS | {")", "]"} and not {i - 1, i + 1} <= kept:

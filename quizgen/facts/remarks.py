@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from .chain import FINITE
 from .kinds import kind
 from .tree import Tree, claimed, low, subtree
 from .verbs import SAY
 
 REMOVABLE = {"appos", "acl:relcl", "acl", "advcl", "parataxis", "obl", "nmod", "conj"}
 SEPARATORS = {",", "–", "—"}
+SHORT = 8  # tokens of "X said" at the end of a sentence
+OPENERS = {"WDT", "WP", "WP$", "WRB", "CC", "IN", "RB"}
 REPORTING = {
     "according", "added", "adds", "argued", "argues", "claimed", "claims", "said", "say", "says", "warned", "warns",
 }  # fmt: skip
@@ -25,13 +28,41 @@ def remark(tree: Tree, i: int) -> range | None:
         return None
     if any(low(tree, j) in REPORTING for j in span) or _cuts_a_name(tree, span.start):
         return None
+    if not _whole(tree, span):
+        return None
     before = tree.tokens[span.start - 1].text
     after = tree.tokens[span.stop].text if span.stop < len(tree.tokens) else "."
     if before not in SEPARATORS or after not in SEPARATORS | {"."}:
         return None
     if token.relation == "conj" and (after != "." or not kind(tree, i)):
         return None  # only a last clause; names in a list stay together
-    return range(span.start - 1, span.stop + (after == before))
+    shared = after == "," and (_within_remark(tree, span) or _speech_tag(tree, span.stop + 1))
+    closes = after == before and not shared
+    return range(span.start - 1, span.stop + closes)
+
+
+def _whole(tree: Tree, span: range) -> bool:
+    """Whether the span is a remark and neither half of one nor the main clause: a finite verb needs an opening word."""
+    tokens = [tree.tokens[i] for i in span]
+    dashes = sum(t.text in ("–", "—") for t in tokens)
+    verb = any(t.tag in FINITE for t in tokens)
+    relative = len(tokens) > 1 and tokens[1].tag in ("WDT", "WP", "WP$")
+    return dashes % 2 == 0 and (not verb or tokens[0].tag in OPENERS or relative)
+
+
+def _within_remark(tree: Tree, span: range) -> bool:
+    """Whether the comma behind the span closes another remark too: ", which hurts Closer, a magazine, is ..."."""
+    goes_on = span.stop + 1 < len(tree.tokens) and tree.tokens[span.stop + 1].tag in FINITE
+    comma = max((i for i in range(span.start - 1) if tree.tokens[i].text == ","), default=-1)
+    outer = tree.tokens[comma + 1 : span.start - 1]
+    remark = outer and (outer[0].tag in ("WDT", "WP") or not any(t.tag in FINITE for t in outer))
+    return goes_on and comma > 0 and bool(remark)
+
+
+def _speech_tag(tree: Tree, start: int) -> bool:
+    """Whether "its captain wrote" is all that follows."""
+    rest = tree.tokens[start:]
+    return len(rest) < SHORT and any(t.lemma in SAY for t in rest)
 
 
 def _span(tree: Tree, i: int) -> range | None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 
-from .adverbs import FILLER, LOST, OPENERS
-from .chain import auxiliaries, finite
+from .adverbs import FILLER, LINKS, LOST, OPENERS
+from .chain import FINITE, auxiliaries, finite
 from .fact import Fact, Part
+from .fragment import fragment
 from .kinds import kind
+from .marked import halves
 from .phrases import trim
-from .remarks import remark
+from .removable import adjuncts, remarks
 from .tree import Tree, dependents, low
 from .verbs import SAY
 from .words import Word, count, join
@@ -19,15 +22,24 @@ ROOM = 3  # words left for a role to introduce a person with
 MARKS = {"although", "while", "whereas", "because", "though", "if", "as", "since", "when"}
 
 
-def whole(tree: Tree) -> Fact | None:
-    """The sentence as one fact; a longer one without as many remarks, the last first, as make it short."""
+def whole(tree: Tree) -> Iterator[Fact]:
+    """The sentence as a fact: as little shortened as fits a cloze, and without any remark.
+
+    A long sentence is shortened around each of the things that may be asked for, so that none of them is cut away.
+    """
     root = next((i for i, t in enumerate(tree.tokens) if t.head < 0), -1)
     if root < 0 or not _statement(tree, root) or _leans(tree, root):
-        return None
-    kept = _shortened(tree, root)
-    words = trim(_words(tree, kept))
-    if not kept or count(join(words)) > LONGEST:
-        return None
+        return
+    seen = set()
+    for kept in _versions(tree, root):
+        words = trim(_words(tree, kept))
+        whole = not fragment(tree.sentence, [w.first for w in words])
+        if whole and words not in seen and count(join(words)) <= LONGEST:
+            seen.add(words)
+            yield _fact(tree, root, words, len(tree.tokens) - len(kept))
+
+
+def _fact(tree: Tree, root: int, words: tuple[Word, ...], dropped: int) -> Fact:
     copular = bool(dependents(tree, root, "cop"))
     return Fact(
         tree.number,
@@ -39,8 +51,31 @@ def whole(tree: Tree) -> Fact | None:
         (Part("sentence", root, words),),
         "sentence",
         copular=copular,
-        dropped=len(tree.tokens) - len(kept),
+        dropped=dropped,
     )
+
+
+def _versions(tree: Tree, root: int) -> Iterator[set[int]]:
+    """Tokens to keep: for the sentence as such, then for each thing that may be asked for."""
+    kept = {i for i in range(_opening(tree), len(tree.tokens)) if not _lost(tree, i)} - _asides(tree)
+    loose = [span for span in remarks(tree) if root not in span]
+    more = [*halves(tree.sentence), *_adjuncts(tree, root)]
+    yield _shortened(tree, kept, loose)
+    for entity in tree.sentence.entities:
+        asked = set(range(entity.first, entity.last))
+        if asked <= kept and entity.label != "TERM":
+            mine = [span for span in loose if asked.isdisjoint(span)]
+            yield _shortened(tree, kept, [*mine, *(span for span in more if asked.isdisjoint(span))])
+            yield kept.difference(*mine)
+
+
+def _shortened(tree: Tree, kept: set[int], spans: Iterable[range]) -> set[int]:
+    """The tokens without as many of the spans as it takes, in their order."""
+    for span in spans:
+        if count(join(_words(tree, kept))) <= LONGEST - ROOM:
+            break
+        kept = kept.difference(span)
+    return kept
 
 
 def _statement(tree: Tree, root: int) -> bool:
@@ -48,8 +83,16 @@ def _statement(tree: Tree, root: int) -> bool:
     text = tree.sentence.text
     if len(text.split()) < SHORTEST or not text.endswith(".") or ":" in text:
         return False
-    spoken = tree.tokens[root].lemma in SAY and any(c in text for c in '“”"')
-    return not spoken and bool(kind(tree, root)) and finite(tree, root)
+    spoken = tree.tokens[root].lemma in SAY and any(c in text for c in '“”"') and not _quoted_in_full(text)
+    if kind(tree, root):
+        return not spoken and finite(tree, root)
+    return not any(c in text for c in '“”"') and any(t.tag in FINITE for t in tree.tokens)
+
+
+def _quoted_in_full(text: str) -> bool:
+    """Whether the sentence is one whole quotation and who says it."""
+    quote = re.fullmatch(r"“([^“”]{30,})[,.?!]” ([^“”]+)\.", text)
+    return quote is not None and len(quote[2].split()) <= 8
 
 
 def _leans(tree: Tree, root: int) -> bool:
@@ -63,16 +106,10 @@ def _leans(tree: Tree, root: int) -> bool:
     return unreal or owner or endless or asks or emphatic or bool(dependents(tree, root, "mark"))
 
 
-def _shortened(tree: Tree, root: int) -> set[int]:
-    """The tokens of the sentence without opening words, fillers and as many remarks as it takes."""
-    kept = {i for i in range(_opening(tree), len(tree.tokens)) if not _lost(tree, i)}
+def _adjuncts(tree: Tree, root: int) -> list[range]:
+    """What the tree shows to be an adjunct; nothing where its root is no verb, so that it must be wrong."""
     core = _core(tree, root)
-    remarks = [span for i in range(len(tree.tokens)) if (span := remark(tree, i)) and core.isdisjoint(span)]
-    for span in sorted(remarks, key=lambda span: (-span[-1], len(span))):
-        if count(join(_words(tree, kept))) <= LONGEST - ROOM:
-            break
-        kept = kept.difference(span)
-    return kept
+    return [span for span in adjuncts(tree, root) if core.isdisjoint(span)] if kind(tree, root) else []
 
 
 def _core(tree: Tree, root: int) -> set[int]:
@@ -89,7 +126,9 @@ def _words(tree: Tree, kept: Iterable[int]) -> tuple[Word, ...]:
 
 def _opening(tree: Tree) -> int:
     """The first token behind "But" or "Eventually,"."""
-    i = int(tree.tokens[0].tag == "CC")
+    texts = [t.text.lower() for t in tree.tokens[:5]]
+    linked = next((len(link) + 1 for link in LINKS if tuple(texts[: len(link) + 1]) == (*link, ",")), 0)
+    i = linked or int(tree.tokens[0].tag == "CC")
     while i < len(tree.tokens) - 2 and _opens(tree, i):
         i += 1 + (tree.tokens[i + 1].text == ",")
     return i
@@ -100,6 +139,13 @@ def _opens(tree: Tree, i: int) -> bool:
     if after.text == ",":
         return text in FILLER or text in OPENERS
     return text in OPENERS and after.tag in ("NNP", "PRP", "DT", "NNPS")
+
+
+def _asides(tree: Tree) -> set[int]:
+    """Fillers between commas, with both: ", however,"."""
+    texts = [t.text.lower() for t in tree.tokens]
+    at = (i for i in range(1, len(texts) - 1) if texts[i] in FILLER | LOST and texts[i - 1] == texts[i + 1] == ",")
+    return {j for i in at for j in (i - 1, i, i + 1)}
 
 
 def _lost(tree: Tree, i: int) -> bool:

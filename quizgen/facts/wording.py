@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
 from dataclasses import replace
 
 from ..language.keywords import common
-from ..model import Entity, Reference, Sentence, Token
+from ..model import Entity, Sentence, Token
+from .again import told
 from .dating import date_words
 from .words import Word, glued
 
@@ -16,21 +16,17 @@ OPENING_QUOTES = ("“", "``", '"', ":", "‘")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
-def wording(
-    sentence: Sentence, anchor: datetime.date | None, described: Sequence[Reference] = ()
-) -> dict[int, Word]:
+def wording(sentence: Sentence, anchor: datetime.date | None) -> dict[int, Word]:
     """A Word for each token index; tokens swallowed by a longer Word have none. anchor: the article's date."""
     words = {i: Word(i, i + 1, _plain(t.text), glued(sentence, i)) for i, t in enumerate(sentence.tokens)}
     _name_entities(words, sentence, anchor)
-    for reference in (*described, *sentence.references):
+    for reference in sentence.references:
         text, i = reference.name, reference.first
-        if any(e.name == text and e.first < i for e in sentence.entities):
-            continue  # its name stands before it
         if _possessive(sentence, i):
             if _owner_nearby(sentence, i):
                 continue
             text = possessive(text)
-        _replace(words, i, reference.last, text)
+        _replace(words, i, reference.last, told(reference.text.lower(), text))
     return _lowered(words, sentence)
 
 

@@ -1,4 +1,4 @@
-"""When to stay silent: reasons to leave a candidate out, one function a reason, tried in order."""
+"""When to stay silent: reasons to leave a candidate out and reasons to doubt it, one function a reason."""
 
 from __future__ import annotations
 
@@ -6,28 +6,29 @@ from collections.abc import Callable
 
 from ..ask import Candidate
 from ..model import Document
-from .answers import bare_answer, given_away, in_title, long_answer, vague_answer
+from .answers import bare_answer, given_away, in_title, list_item, long_answer, vague_answer
 from .cuts import unclean
-from .dates import habit, own_date, part_of_span, relative_date, vague_date
-from .form import broken, dangling_word, repeated, too_long, unfinished
-from .names import cut_name, one_name, twice
+from .dates import own_date, part_of_span, relative_date, vague_date
+from .form import broken, dangling_word, points_back, repeated, too_long, unfinished
+from .names import cut_name, modifier, one_name, twice
 from .nouns import too_little, vague_noun
 from .numbers import part_of_number, vague_number
 from .predicates import empty_predicate, incomplete
-from .pronouns import opinion, pronoun
-from .reports import empty_report, vague_source
+from .pronouns import loose_pronoun, opinion, pronoun
+from .reports import date_of_report, empty_report, vague_source
 
-GATES: dict[str, Callable[[Candidate, Document], bool]] = {
+Test = Callable[[Candidate, Document], bool]
+
+GATES: dict[str, Test] = {
     "too long or too short": too_long,
     "answer too long": long_answer,
     "broken by the cut": broken,
     "in the first or second person": opinion,
     "piece of a longer name": cut_name,
-    "cut in mid-phrase": unclean,
-    "points outside the front": dangling_word,
+    "one of a list": list_item,
+    "points back to what came before": points_back,
     "a report without its content": empty_report,
     "the article's own date": own_date,
-    "a name stands twice": twice,
     "unresolved pronoun": pronoun,
     "unresolved date": relative_date,
     "answer stands on the front": given_away,
@@ -35,14 +36,23 @@ GATES: dict[str, Callable[[Candidate, Document], bool]] = {
     "vague answer": vague_answer,
     "an answer that says nothing": bare_answer,
     "a number that is no figure": vague_number,
-    "a date without its year": vague_date,
-    "a person by one name": one_name,
     "one end of a span": part_of_span,
-    "a date in what happens regularly": habit,
     "unfinished front": unfinished,
-    "unfinished predicate": incomplete,
     "a phrase twice": repeated,
     "half of a quantity": part_of_number,
+}
+
+# What speaks against a card without ruling it out: the model of acceptability weighs it.
+DOUBTS: dict[str, Test] = {
+    "cut in mid-phrase": unclean,
+    "points outside the front": dangling_word,
+    "the date of a report": date_of_report,
+    "a name stands twice": twice,
+    "pronoun that may point outside": loose_pronoun,
+    "a person by one name": one_name,
+    "a gap that modifies a noun": modifier,
+    "a date without its year": vague_date,
+    "unfinished predicate": incomplete,
     "a source without a name": vague_source,
     "empty predicate": empty_predicate,
     "too little on the front": too_little,
@@ -51,5 +61,10 @@ GATES: dict[str, Callable[[Candidate, Document], bool]] = {
 
 
 def gate(candidate: Candidate, document: Document) -> str:
-    """Why the candidate cannot be a card, or "" where nothing speaks against it."""
+    """Why the candidate cannot be a card, or "" where nothing rules it out."""
     return next((reason for reason, stops in GATES.items() if stops(candidate, document)), "")
+
+
+def doubts(candidate: Candidate, document: Document) -> list[str]:
+    """What speaks against the candidate."""
+    return [doubt for doubt, holds in DOUBTS.items() if holds(candidate, document)]

@@ -25,7 +25,7 @@ def _own(fact: Fact) -> set[int]:
     """The tokens that follow one another on the front: not what stood before the subject, nor a borrowed subject."""
     own = {i for p in fact.parts if not p.fronted for i in indices(p.words)}
     own |= indices(w for w in fact.chain if w.first < w.last)
-    if fact.kind not in ("conjunct", "relative", "participle"):
+    if fact.kind not in ("conjunct", "relative"):
         own |= indices(fact.subject.words)
     return own
 

@@ -6,7 +6,6 @@ import datetime
 import re
 
 from ..ask import Candidate
-from ..facts.dating import relative
 from ..model import Document
 
 NEAR = datetime.timedelta(days=3)
@@ -32,25 +31,26 @@ def relative_date(c: Candidate, _document: Document) -> bool:
 
 
 def own_date(c: Candidate, document: Document) -> bool:
-    """The answer is the article's own date, or within three days of it, which the front shows."""
-    dates = (e.value for e in c.fact.sentence.entities if e.first == c.draft.first and e.label == "DATE")
+    """The answer is the article's own date, month or year, or within three days of it, which the front shows."""
+    own, value = document.article.date, _value(c)
+    if own is None or not value:
+        return False
+    if value in (f"{own:%Y}", f"{own:%Y-%m}"):
+        return True
     try:
-        asked = datetime.date.fromisoformat(next(dates, ""))
+        return abs(datetime.date.fromisoformat(value) - own) <= NEAR
     except ValueError:
         return False
-    return document.article.date is not None and abs(asked - document.article.date) <= NEAR
+
+
+def _value(c: Candidate) -> str:
+    """What the date that is asked for means, "" where none is."""
+    return next((e.value for e in c.fact.sentence.entities if e.first == c.draft.first and e.label == "DATE"), "")
 
 
 def vague_date(c: Candidate, _document: Document) -> bool:
     """A date that is none by the calendar: "Thursday", "15 August". """
     return c.draft.label == "DATE" and not re.search(r"\d{4}|century", c.card.answer)
-
-
-def habit(c: Candidate, _document: Document) -> bool:
-    """A calendar date put into what happens regularly ("runs a team on 14 October 2012")."""
-    regular = c.fact.sentence.tokens[c.fact.verb].tag in ("VBZ", "VBP") and not c.fact.copular
-    resolved = any(e.label == "DATE" and relative(e) and e.value for e in c.fact.sentence.entities)
-    return regular and resolved and bool(re.search(r"\b(19|20)\d\d\b", c.card.front + c.card.answer))
 
 
 def part_of_span(c: Candidate, _document: Document) -> bool:

@@ -36,14 +36,19 @@ UNFINISHED = alternatives(
     r"^(Although|While|Whose|Which of|Than|Whether|Of)\b(?!.*,)",
     r"According to (whose|his|her|their|its|him|them)\b",
 )
-POINTING = alternatives(
-    r"^(And|But|So|Or|Yet|Nor|Then|That|It|There|All|Both|Another|Others?|Such|Here|Many|Some|Few|Several|Most) ",
-    r"^(One|Instead|The same|Recent|Also|Likewise|Normally|Further afield)\b",
-    r"\b(then|subsequently|as well|too|the same|the other|other|equivalent|latter|former group|these|those)\b",
+BACK = alternatives(
+    r"^(And|But|So|Or|Yet|Nor|Then|That|Here|Such|Also|Likewise|Instead|The same|Further afield) ",
+    r"^(Earlier|Later|For example|Likewise|Firstly|Secondly|Whereas|In the meantime|Under the same)\b",
+    r"^\S+ (days|weeks|months|years) (later|earlier|after that)\b",
+    r"^There (?!(is|are|was|were|have been|has been|will be)\b)",
+    r"\b(the latter|former group|the equivalent)\b",
+)
+OUTSIDE = alternatives(
+    r"^(There|It|All|Both|Another|Others?|Many|Some|Few|Several|Most|One|Recent|Normally|So far)\b",
+    r"\b(then|subsequently|as well|too|the same|the other|other|equivalent|these|those)\b",
     r"\b(afterwards|instead|meanwhile|again|similarly|similar|further)\b",
     r"\bOther\b",
 )
-
 
 def too_long(c: Candidate, _document: Document) -> bool:
     longest = LONGEST_CLOZE if isinstance(c.card, Cloze) else LONGEST_QUESTION
@@ -55,8 +60,8 @@ def broken(c: Candidate, _document: Document) -> bool:
     front = c.card.front.replace("[...]", "X")
     unpaired = any(front.count(a) != front.count(b) for a, b in ("“”", "()", "[]")) or front.count('"') % 2 == 1
     answer = c.card.answer
-    spoiled = any(x in answer for x in '“”()"') or not answer[:1].isalnum() and answer[:1] not in "$£€#'’"
-    return unpaired or spoiled or BROKEN.search(front) is not None
+    spoiled = re.search(r"(\S+) \1\b", answer) or any(x in answer for x in '“”()"') or not answer[:1].isalnum() and answer[:1] not in "$£€#'’"
+    return unpaired or bool(spoiled) or BROKEN.search(front) is not None
 
 
 def unfinished(c: Candidate, _document: Document) -> bool:
@@ -71,10 +76,15 @@ def repeated(c: Candidate, _document: Document) -> bool:
     return len(set(runs)) < len(runs) or re.search(r"\b(\w+ \w+) \1\b", c.card.front) is not None
 
 
+def points_back(c: Candidate, _document: Document) -> bool:
+    """A front that leans on the sentence before it: "But", "That", "the latter"."""
+    return BACK.search(c.card.front) is not None
+
+
 def dangling_word(c: Candidate, _document: Document) -> bool:
-    """A word that points outside the front: "then", "as well", "more modest" without "than"."""
+    """A word that may point outside the front: "then", "as well", "more modest" without "than"."""
     front, tokens = c.card.front, c.fact.sentence.tokens
-    if POINTING.search(front):
+    if OUTSIDE.search(front):
         return True
     compared = " than " not in front and not re.search(r"\bno longer\b", front)
     return compared and any(tokens[i].tag in ("JJR", "RBR") for i in shown(c))

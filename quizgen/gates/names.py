@@ -6,6 +6,7 @@ import re
 
 from ..ask import Candidate
 from ..language.gazetteers import first_names
+from ..language.keywords import common
 from ..model import Cloze, Document, Token
 
 PROPER = ("NNP", "NNPS")
@@ -24,7 +25,7 @@ def cut_name(c: Candidate, _document: Document) -> bool:
     """The gap or answer is a piece of a longer name or compound ("[...] Weekly", "[...]-related")."""
     if not c.draft.label or c.fact.kind == "role":
         return False
-    return _goes_on(c) or _began_before(c) or _is_joined(c) or _modifies(c)
+    return _goes_on(c) or _began_before(c) or _is_joined(c)
 
 
 def _token(c: Candidate, i: int) -> Token:
@@ -43,12 +44,14 @@ def _goes_on(c: Candidate) -> bool:
 
 def _began_before(c: Candidate) -> bool:
     label, before, inner = c.draft.label, _token(c, c.draft.first - 1), c.draft.first > 1
-    if before.text in ("-", "–", "/", "$", "£", "€", "(") or before.text == "The" and inner:
+    if before.text in ("-", "–", "/", "$", "£", "€", "(", "&") or before.text == "The" and inner:
         return True
     if label == "PERSON":
         return before.tag == "NNP" and before.text in first_names()
     if label == "NUMBER" and before.text[:1].isupper() and inner:
         return True
+    if label in ("PLACE", "ORGANIZATION", "WORK") and before.tag == "POS" and _token(c, c.draft.first - 2).tag in PROPER:
+        return c.draft.last == c.draft.first + 1 and common(_token(c, c.draft.first).text)  # "St Paul’s [Cathedral]"
     return before.tag in PROPER and label != "DATE"
 
 
@@ -62,8 +65,8 @@ def _is_joined(c: Candidate) -> bool:
     return after or before and _token(c, first - 1).text != "of"
 
 
-def _modifies(c: Candidate) -> bool:
-    """Whether the gap stands before the noun that it says more about."""
+def modifier(c: Candidate, _document: Document) -> bool:
+    """The gap stands before the noun that it says more about ("the [...] shop")."""
     if not isinstance(c.card, Cloze) or c.draft.label not in ("PLACE", "ORGANIZATION", "GROUP", "PERSON"):
         return False
     head = _token(c, c.draft.last - 1)

@@ -17,6 +17,10 @@ VAGUE = re.compile(
 HALF = alternatives(
     r"\[\.\.\.\] of an? (million|billion|dozen)",
     r"(hours?|minutes?|years?|feet|foot|pounds?|seconds?|months?) and \[",
+    r"\[\.\.\.\] out of ",
+    r"\[\.\.\.\] of an? (century|decade|million)",
+    r"\[\.\.\.\] (thirds|quarters|fifths)\b",
+    r"\d+ by (about )?\[|\bbetween \S+ and \[|\bbetween \[",
     r"\] (hours?|years?|feet|minutes?) and \d",
     r"out of \[",
     r"\[\.\.\.\] \([^)]*\d",

@@ -13,6 +13,8 @@ HE, IT = {"he", "she", "him"}, {"it", "they", "them"}
 OWN = {"its", "their", "his", "her", "himself", "herself", "itself", "themselves", "here", "there"}
 OTHERS = {"hers", "theirs", "this", "these", "those", "me", "us", "yours", "ours", "such", "another", "others"}
 PRONOUNS = FIRST_OR_SECOND | HE | IT | OWN | OTHERS
+# "Such losses", "another storm": a card may get by with them.
+WEAK = {"such", "another", "others", "these", "those", "here", "there"}
 EARLY = 4  # a pronoun among the first words stands before any name that it could mean
 
 
@@ -22,14 +24,30 @@ def opinion(c: Candidate, _document: Document) -> bool:
 
 
 def pronoun(c: Candidate, _document: Document) -> bool:
-    """A pronoun whose antecedent does not stand before it on the front."""
-    words = [(i, re.split("[’']", word)[0]) for i, word in enumerate(words_of(c.card.front))]
-    if any(word in PRONOUNS and not _owned(c, word) and not _explained(c, i, word) for i, word in words):
-        return True
+    """A pronoun in the main clause, or before any name it could mean, whose antecedent is not on the front."""
     asked = c.fact.sentence.tokens[c.draft.first : c.draft.last]
     if not c.draft.label and any(t.tag in ("PRP", "PRP$") for t in asked):
         return True
-    return not FIRST_OR_SECOND.isdisjoint(words_of(c.card.answer))
+    if not FIRST_OR_SECOND.isdisjoint(words_of(c.card.answer)):
+        return True
+    return any(i <= EARLY or _in_main_clause(c, word) for i, word in _unresolved(c) if word not in WEAK)
+
+
+def loose_pronoun(c: Candidate, _document: Document) -> bool:
+    """A pronoun in a side clause that may or may not mean what stands on the front."""
+    return bool(_unresolved(c))
+
+
+def _unresolved(c: Candidate) -> list[tuple[int, str]]:
+    words = [(i, re.split("[’']", word)[0]) for i, word in enumerate(words_of(c.card.front))]
+    found = [(i, word) for i, word in words if word in PRONOUNS and not _owned(c, word) and not _explained(c, i, word)]
+    return [(i, word) for i, word in found if word != "it" or not _expletive(c)]
+
+
+def _expletive(c: Candidate) -> bool:
+    """Whether every "it" of the sentence only stands in for a clause: "it is important to act"."""
+    its = [t for t in c.fact.sentence.tokens if t.text.lower() == "it"]
+    return all(t.relation.startswith("expl") for t in its)
 
 
 def _explained(c: Candidate, i: int, word: str) -> bool:

@@ -17,10 +17,14 @@ SOURCES = {
 
 
 def empty_report(c: Candidate, _document: Document) -> bool:
-    """ "X said on Monday": what was said is gone, or only its date is asked for. """
-    if c.fact.lemma not in SAY or c.card.rule == "speaker":
-        return False
-    return c.draft.label == "DATE" or all(p.relation not in CONTENT for p in c.fact.parts)
+    """ "X said on Monday": what was said is gone. """
+    told = c.fact.lemma in SAY and c.card.rule != "speaker"
+    return told and all(p.relation not in CONTENT for p in c.fact.parts)
+
+
+def date_of_report(c: Candidate, _document: Document) -> bool:
+    """Asks when something was said."""
+    return c.fact.lemma in SAY and c.draft.label == "DATE"
 
 
 def vague_source(c: Candidate, document: Document) -> bool:

@@ -30,6 +30,15 @@ def demonyms() -> dict[str, str]:
 
 
 @cache
+def peoples() -> dict[str, frozenset[str]]:
+    """Country -> the adjectives and nouns for its people."""
+    found: dict[str, set[str]] = {}
+    for word, country in demonyms().items():
+        found.setdefault(country, set()).add(word)
+    return {country: frozenset(words) for country, words in found.items()}
+
+
+@cache
 def capitals() -> dict[str, str]:
     """Country -> its capital."""
     return {row[0]: row[3] for row in _rows("countries.tsv") if row[3]}

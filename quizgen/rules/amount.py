@@ -20,6 +20,8 @@ ASKED = {
     ("within", "duration"): "within what time",
     ("after", "duration"): "after how long",
 }
+# Verbs of which "by" says how much.
+CHANGE = {"rise", "fall", "grow", "increase", "decrease", "drop", "cut", "reduce", "decline", "raise", "beat", "win", "lose"}
 
 
 def amount(fact: Fact) -> Iterator[Draft]:
@@ -29,7 +31,7 @@ def amount(fact: Fact) -> Iterator[Draft]:
             continue
         entity = next((e for e in fact.entities(part) if e.label == "NUMBER" and e.first <= part.head < e.last), None)
         wh = ASKED.get((part.words[0].text.lower(), entity.kind)) if entity else None
-        if entity is None or wh is None or not _only(part, entity):
+        if entity is None or wh is None or not _only(part, entity) or wh == "by how many" and fact.lemma not in CHANGE:
             continue
         others = around(fact, part, wh)
         if others is not None:

@@ -130,5 +130,5 @@ def inverted(fact: Fact, parts: Sequence[Part]) -> str:
 
 
 def _helps(fact: Fact, word: Word) -> bool:
-    """Whether the word is an auxiliary or copula, also the "was" given to a participle."""
+    """Whether the word is an auxiliary or copula."""
     return word.first == word.last or fact.sentence.tokens[word.first].relation.startswith(("aux", "cop"))

@@ -8,6 +8,11 @@ from .asking import inverted, question
 from .draft import Draft
 from .room import around
 
+# What they make somebody do is no purpose of theirs.
+MAKING = {
+    "allow", "ask", "enable", "encourage", "expect", "force", "help", "invite", "need", "order", "persuade", "require",
+    "take", "teach", "tell", "train", "urge", "use", "want",
+}  # fmt: skip
 CAUSES = ("because ", "due to ", "in order to ")
 
 
@@ -28,4 +33,4 @@ def reason(fact: Fact) -> Iterator[Draft]:
 def _purpose(fact: Fact, part: Part) -> bool:
     """Whether the part is an infinitive of purpose."""
     to = join(part.words).lower().startswith(("to ", "in order to "))
-    return to and part.relation == "advcl" and fact.sentence.tokens[part.head].tag == "VB"
+    return to and fact.lemma not in MAKING and part.relation == "advcl" and fact.sentence.tokens[part.head].tag == "VB"

@@ -41,6 +41,8 @@ def _split(part: Part, entity: Entity) -> tuple[tuple[Word, ...], tuple[Word, ..
     at = next((i for i, w in enumerate(part.words) if w.first >= entity.first), 0)
     if at and part.words[at - 1].text.lower() in AT:
         at -= 1
+    if at and part.words[at - 1].text.lower() in ("early", "late", "midway", "later", "earlier"):
+        return (), ()
     if part.words[-1].last != entity.last or part.relation == "obj" and not at:
         return (), ()
     # A date inside a name or a noun phrase, without a preposition, or with more before it than one.

@@ -1,38 +1,62 @@
-"""Decks -> a file, one format a module, chosen by the file's suffix."""
+"""Decks -> a file, one format a module, chosen by the end of the file's name."""
 
 from __future__ import annotations
 
-import importlib
 import os
 from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
+from types import ModuleType
 
-from ..errors import OutputError
-from ..model import Deck
+from ..layout import Layout
+from ..model import Deck, LeftOut
 from .check import check_cards
+from .formats import beside, format_of
 from .target import check_target, replacing
 
-FORMATS = {".apkg": "apkg", ".json": "json_", ".md": "markdown"}
 
-
-def write(decks: Sequence[Deck], path: str | os.PathLike[str], *, parent: str = "", typed: bool = False) -> None:
+def write(
+    decks: Sequence[Deck],
+    path: str | os.PathLike[str],
+    *,
+    parent: str = "",
+    typed: bool = False,
+    tagged: bool = False,
+    layout: Layout = Layout(),
+) -> tuple[LeftOut, ...]:
     """Write decks into one file; an existing file is replaced only when all went well.
 
     For Anki packages: `parent` names the deck above the articles' decks, and `typed` lets the learner
-    type the answers.
+    type the answers. For handouts and quizzes: `layout` says which exercises they hold and how they look; a
+    separate key is written beside the file.
+    Returns the cards that the format cannot hold, each with the reason.
     Raises OutputError for an unknown suffix, a card that cannot be shown, or a target that cannot be written.
     """
-    target = writable(path)
+    places = writable(path, layout)
     check_cards(decks)
-    module = importlib.import_module(f".{FORMATS[target.suffix.lower()]}", __name__)
-    with replacing(target) as draft:
-        module.write(decks, draft, parent=parent, typed=typed)
+    module = format_of(places[0])
+    left_out: tuple[LeftOut, ...] = ()
+    with ExitStack() as drafts:
+        for place, part in zip(places, _parts(layout, len(places)), strict=True):
+            draft = drafts.enter_context(replacing(place))
+            left_out = module.write(decks, draft, parent=parent, typed=typed, tagged=tagged, layout=part) or ()
+    return left_out
 
 
-def writable(path: str | os.PathLike[str]) -> Path:
-    """The path, when a deck could be written there; raises OutputError, before any work, when not."""
+def writable(path: str | os.PathLike[str], layout: Layout = Layout()) -> list[Path]:
+    """The files that a deck will be written to; raises OutputError, before any work, when one cannot be."""
     target = Path(path)
-    if target.suffix.lower() not in FORMATS:
-        raise OutputError(f"cannot tell the format of {target}: its name must end in {' or '.join(FORMATS)}")
-    check_target(target)
-    return target
+    places = [target, beside(target, "key")] if _key_apart(format_of(target), layout) else [target]
+    for place in places:
+        check_target(place)
+    return places
+
+
+def _key_apart(module: ModuleType, layout: Layout) -> bool:
+    return layout.key == "separate" and getattr(module, "SEPARATE_KEY", False)
+
+
+def _parts(layout: Layout, files: int) -> list[Layout]:
+    """What each of the files holds."""
+    return [layout] if files == 1 else [replace(layout, key="none"), replace(layout, key="only")]

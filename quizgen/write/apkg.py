@@ -1,165 +1,114 @@
-"""Decks -> an Anki package, through genanki."""
+"""Decks -> an Anki package: genanki's collection and note types, with notes that are written as they are made."""
 
 from __future__ import annotations
 
-import hashlib
-import itertools
 import json
 import shutil
 import sqlite3
 import tempfile
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 
 import genanki
 
 from ..errors import OutputError
-from ..model import Card, Choice, Cloze, Deck
+from ..model import Deck
+from ..origin import article_id, began
 from . import identity, notetypes
-from .check import GAP
-from .markup import cloze, link, literal, marked
+from .archive import entry_of
+from .fields import common, fields
+from .markup import link, literal
 
-_MONTHS = "January February March April May June July August September October November December".split()
-_ZIP_TIME = (1980, 1, 1, 0, 0, 0)  # the earliest that a zip can hold
-
-
-class _Note(genanki.Note):
-    """A note with a time of its own, where genanki gives one time to the whole package."""
-
-    def __init__(self, modified: int, **parts: object) -> None:
-        super().__init__(**parts)
-        self.modified = modified
-
-    def write_to_db(self, cursor: sqlite3.Cursor, timestamp: float, deck_id: int, ids: Iterator[int]) -> None:
-        super().write_to_db(cursor, self.modified, deck_id, ids)
+PURPOSE = "the deck for Anki"
+LIMITS = ""
+_NOTE = "INSERT INTO notes VALUES (?, ?, ?, ?, -1, ?, ?, ?, 0, 0, '')"
+# Every note has one card, whose number follows its own.
+_CARDS = (
+    "INSERT INTO cards SELECT id + 1, id, ?, 0, mod, -1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, '' FROM notes WHERE id >= ?"
+)
 
 
-class _Decks(genanki.Deck):
-    """Many decks with their notes: genanki reads and writes the list of all decks anew for each, and holds all notes."""
-
-    def __init__(self, decks: Sequence[genanki.Deck], notes: Iterable[Iterable[_Note]]) -> None:
-        super().__init__()
-        self.parts = decks
-        self.contents = notes
-
-    def write_to_db(self, cursor: sqlite3.Cursor, timestamp: float, ids: Iterator[int]) -> None:
-        self._list(cursor, "decks", {str(deck.deck_id): deck.to_json() for deck in self.parts})
-        models = {key: model.to_json(timestamp, deck.deck_id) for deck in self.parts for key, model in deck.models.items()}
-        self._list(cursor, "models", models)
-        for deck, notes in zip(self.parts, self.contents):
-            for note in notes:
-                note.write_to_db(cursor, timestamp, deck.deck_id, ids)
-
-    def _list(self, cursor: sqlite3.Cursor, column: str, more: dict[object, object]) -> None:
-        [listed] = cursor.execute(f"SELECT {column} FROM col").fetchone()
-        cursor.execute(f"UPDATE col SET {column} = ?", (json.dumps(json.loads(listed) | more),))
-
-
-def write(decks: Sequence[Deck], path: Path, *, parent: str, typed: bool) -> None:
+def write(decks: Sequence[Deck], path: Path, *, parent: str, typed: bool, tagged: bool, **_other: object) -> None:
     """Write the package. Raises OutputError when two different cards claim the same fact."""
-    models = {"cloze": notetypes.cloze(), "qa": notetypes.question(), "mcq": notetypes.choice()}
-    seen: dict[str, bytes] = {}
-    anki_decks = []
-    for deck, name in zip(decks, identity.deck_names(decks, parent), strict=True):
-        anki_deck = genanki.Deck(identity.deck_id(name), name, _description(deck))
-        for type_ in dict.fromkeys(card.type for card in deck.cards):
-            anki_deck.add_model(models[type_])
-        anki_decks.append(anki_deck)
-    notes = (_notes(deck, models, typed, seen) for deck in decks)
-    first_id = 1000 * min((identity.modified(deck) for deck in decks), default=0)
-    _pack(genanki.Package(_Decks(anki_decks, notes)), path, itertools.count(first_id))
-
-
-def _notes(deck: Deck, models: dict[str, genanki.Model], typed: bool, seen: dict[str, bytes]) -> Iterator[_Note]:
-    """The deck's notes, one at a time; `seen` holds what every fact so far is asked with."""
-    common = [*_origin(deck), "yes" if typed else ""]
-    for card in deck.cards:
-        note = _Note(
-            identity.modified(deck),
-            model=models[card.type],
-            fields=_fields(card) + common,
-            guid=identity.guid(deck, card),
-            tags=identity.tags(deck, card),
-        )
-        asked = hashlib.sha256(json.dumps(note.fields).encode()).digest()
-        if note.guid not in seen:
-            seen[note.guid] = asked
-            yield note
-        elif seen[note.guid] != asked:
-            raise OutputError(f"two cards of {deck.title!r} have the key {card.key!r}; give one another key")
-
-
-def _fields(card: Card) -> list[str]:
-    """What a note type has of its own, the source sentence, and further right answers."""
-    if isinstance(card, Cloze):
-        own = [cloze(card.front, card.answer, GAP), literal(card.hint)]
-    elif isinstance(card, Choice):
-        own = [_gapped(card.front), _options(card)]
-    else:
-        own = [literal(card.front), literal(card.answer)]
-    return [*own, marked(card.sentence, (card.answer, *card.aliases)), literal(", ".join(card.aliases))]
-
-
-def _origin(deck: Deck) -> list[str]:
-    """Title, date and link, the same for all notes of a deck."""
-    date = f"{deck.date.day} {_MONTHS[deck.date.month - 1]} {deck.date.year}" if deck.date else ""
-    return [literal(deck.title), date, link(deck.source)]
-
-
-def _gapped(front: str) -> str:
-    """The front of a choice as HTML; a stem may be a statement with a gap."""
-    return f'<span class="cloze">{literal(GAP)}</span>'.join(map(literal, front.split(GAP)))
-
-
-def _options(card: Choice) -> str:
-    """The options as an HTML list: numbers ascending, anything else in an order that tells nothing."""
-    options = (card.answer, *card.distractors)
-    keyed = {option: hashlib.sha256(f"{card.key} {option}".encode(errors="replace")).digest() for option in options}
-    ordered = sorted(keyed, key=_number if all(map(_is_number, keyed)) else keyed.__getitem__)
-    return "<ul>" + "".join(_option(option, option == card.answer) for option in ordered) + "</ul>"
-
-
-def _option(text: str, right: bool) -> str:
-    return f'<li class="key">{literal(text)}</li>' if right else f"<li>{literal(text)}</li>"
-
-
-def _is_number(option: str) -> bool:
-    return option.replace(",", "").replace(".", "", 1).isdecimal()
-
-
-def _number(option: str) -> float:
-    return float(option.replace(",", ""))
-
-
-def _description(deck: Deck) -> str:
-    source = link(deck.source)
-    return literal(deck.title) + (f'<br><a href="{source}">{source}</a>' if source else "")
-
-
-def _pack(package: genanki.Package, path: Path, ids: Iterator[int]) -> None:
-    """Write genanki's database into a zip that depends on nothing but the notes."""
     with tempfile.TemporaryDirectory() as folder:
         database = Path(folder, "collection.anki2")
         with closing(sqlite3.connect(database)) as connection:
-            package.write_to_db(connection.cursor(), notetypes.VERSION, ids)
+            _fill(connection.cursor(), decks, identity.deck_names(decks, parent, tagged), typed, tagged)
             connection.commit()
         with open(database, "r+b") as file:
             file.seek(96)  # where SQLite notes its own version: https://www.sqlite.org/fileformat.html
             file.write(bytes(4))
-        with zipfile.ZipFile(path, "x", zipfile.ZIP_DEFLATED) as archive:
-            with (
-                open(database, "rb") as source,
-                archive.open(_entry("collection.anki2"), "w", force_zip64=True) as entry,
-            ):
-                shutil.copyfileobj(source, entry, 1 << 20)
-            archive.writestr(_entry("media"), "{}")
+        _pack(database, path)
 
 
-def _entry(name: str) -> zipfile.ZipInfo:
-    entry = zipfile.ZipInfo(name, _ZIP_TIME)
-    entry.compress_type = zipfile.ZIP_DEFLATED
-    entry.external_attr = 0o644 << 16
-    entry.create_system = 3  # Unix, on every system
-    return entry
+def _fill(cursor: sqlite3.Cursor, decks: Sequence[Deck], names: Sequence[str], typed: bool, tagged: bool) -> None:
+    """Write everything, one deck in memory at a time: `decks` may read each from a disk when it is asked for."""
+    models = {"cloze": notetypes.cloze(), "qa": notetypes.question(), "mcq": notetypes.choice()}
+    _open(cursor, decks, names, models)
+    types = {kind: model.model_id for kind, model in models.items()}
+    seen: dict[str, int] = {}
+    number = min((int(began(deck).timestamp()) for deck in decks), default=0) * 1000
+    for deck, name in zip(decks, names, strict=True):
+        before = len(seen)
+        notes = _notes(deck, types, common(deck, typed), identity.deck_tags(deck, tagged), seen)
+        cursor.executemany(_NOTE, ((number + 2 * place, *note) for place, note in enumerate(notes)))
+        cursor.execute(_CARDS, (identity.deck_id(name), number))
+        number += 2 * (len(seen) - before)
+
+
+def _open(
+    cursor: sqlite3.Cursor, decks: Sequence[Deck], names: Sequence[str], models: Mapping[str, genanki.Model]
+) -> None:
+    """A collection with the decks and their note types, listed at once: genanki writes the lists anew for each deck."""
+    genanki.Package([]).write_to_db(cursor, notetypes.VERSION, iter(()))
+    listed: dict[str, dict[str, object]] = {}
+    last: dict[str, int] = {}
+    for deck, name in zip(decks, names, strict=True):
+        number = identity.deck_id(name)
+        listed[str(number)] = genanki.Deck(number, name, _description(deck)).to_json()
+        last.update((card.type, number) for card in deck.cards)
+    _list(cursor, "decks", listed)
+    used = {str(models[kind].model_id): models[kind].to_json(notetypes.VERSION, last[kind]) for kind in last}
+    _list(cursor, "models", used)
+
+
+def _list(cursor: sqlite3.Cursor, column: str, more: Mapping[str, object]) -> None:
+    [listed] = cursor.execute(f"SELECT {column} FROM col").fetchone()
+    cursor.execute(f"UPDATE col SET {column} = ?", (json.dumps(json.loads(listed) | more),))
+
+
+def _notes(
+    deck: Deck, types: dict[str, int], tail: list[str], common_tags: list[str], seen: dict[str, int]
+) -> Iterator[tuple]:
+    """Rows of notes without their numbers, each fact once. seen: the facts and what was written for them, added to."""
+    article, first = article_id(deck), int(began(deck).timestamp())
+    for card in deck.cards:
+        guid, parts = identity.guid(article, card), fields(card) + tail
+        whole = "\x1f".join(parts)
+        if guid not in seen:
+            seen[guid] = hash(whole)
+            changed = int(card.changed.timestamp()) if card.changed else first
+            tags = f" {' '.join(identity.tags(common_tags, card))} "
+            yield guid, types[card.type], changed, tags, whole, parts[0]
+        elif seen[guid] != hash(whole):
+            raise OutputError(f"two cards of {deck.title!r} have the key {card.key!r}; give one another key")
+
+
+def _description(deck: Deck) -> str:
+    """What Anki shows above the deck: the article, and whose its sentences are."""
+    source = link(deck.source)
+    article = f'<a href="{source}">{literal(deck.title)}</a>' if source else literal(deck.title)
+    return f"{article}<br>Made by quizgen. The sentences quoted are the article's; its publisher's terms hold for them."
+
+
+def _pack(database: Path, path: Path) -> None:
+    """Put the collection into a zip that depends on nothing but what it holds."""
+    with zipfile.ZipFile(path, "x", zipfile.ZIP_DEFLATED) as archive:
+        with (
+            open(database, "rb") as source,
+            archive.open(entry_of("collection.anki2"), "w", force_zip64=True) as entry,
+        ):
+            shutil.copyfileobj(source, entry, 1 << 20)
+        archive.writestr(entry_of("media"), "{}")

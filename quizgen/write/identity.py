@@ -3,43 +3,33 @@
 from __future__ import annotations
 
 import base64
-import datetime
+import functools
 import hashlib
-import json
 import re
 from collections.abc import Sequence
 
 from ..model import Card, Deck
+from ..origin import iso
 from .markup import clean
 
-# For articles without a date; also the earliest time given to a note, as Anki takes note ids for times.
-_EARLIEST = datetime.datetime(2020, 1, 1, tzinfo=datetime.UTC)
 _COLLECTION = "Quizgen"
 
 
-def guid(deck: Deck, card: Card) -> str:
-    """The note's identity: the article and the fact, never the wording of front or answer.
-
-    An article is its link where it has one, otherwise its date and title: the path of a file says
-    where somebody keeps it today. JSON keeps the parts apart whatever they contain.
-    """
-    article = [deck.source] if "://" in deck.source else [_iso(deck), deck.title]
-    digest = hashlib.sha256(json.dumps([*article, card.key]).encode()).digest()
+def guid(article: str, card: Card) -> str:
+    """The note's identity: the article's, from `article_id`, and the fact; never the wording of front or answer."""
+    digest = hashlib.sha256(f"{article}\x1f{card.key}".encode(errors="surrogatepass")).digest()
     return base64.urlsafe_b64encode(digest[:9]).decode()
 
 
-def modified(deck: Deck) -> int:
-    """When the deck's notes last changed, in seconds since 1970; from the article, never from the clock."""
-    if deck.date is None:
-        return int(_EARLIEST.timestamp())
-    midnight = datetime.datetime.combine(deck.date, datetime.time(), datetime.UTC)
-    return int(max(midnight, _EARLIEST).timestamp())
+def deck_names(decks: Sequence[Deck], parent: str, tagged: bool) -> list[str]:
+    """Anki's names of the decks, "2016-12-20 Title"; several decks always get a common parent.
 
-
-def deck_names(decks: Sequence[Deck], parent: str) -> list[str]:
-    """Anki's names of the decks, "2016-12-20 Title"; several decks always get a common parent."""
+    tagged: all are one deck, as the articles are told apart by tags.
+    """
+    if tagged:
+        return [parent or _COLLECTION] * len(decks)
     above = parent or (_COLLECTION if len(decks) > 1 else "")
-    names = [_component(f"{_iso(deck)} {deck.title}") for deck in decks]
+    names = [_component(f"{iso(deck)} {deck.title}") for deck in decks]
     return [f"{above}::{name}" if above else name for name in names]
 
 
@@ -48,15 +38,23 @@ def deck_id(name: str) -> int:
     return (1 << 40) + int.from_bytes(hashlib.sha256(name.encode()).digest()[:5], "big")
 
 
-def tags(deck: Deck, card: Card) -> list[str]:
-    """The card's tags, led by the month of the article; Anki's tags hold no spaces."""
+def deck_tags(deck: Deck, tagged: bool) -> list[str]:
+    """Tags of all the deck's notes: the month, the site and, where articles are told apart by tags, the article."""
     month = f"quizgen::{deck.date:%Y-%m}" if deck.date else "quizgen"
-    wanted = ["_".join(clean(tag).split()) for tag in (month, *card.tags)]
-    return list(dict.fromkeys(tag for tag in wanted if tag))
+    site = re.match(r"https?://(?:[^/?#]*@)?(?:www\.)?([^/?#:@]+)", deck.source, re.IGNORECASE)
+    article = f"article::{_component(f'{iso(deck)} {deck.title}')}" if tagged else ""
+    return [tag(name) for name in (month, f"source::{site[1].lower()}" if site else "", article) if name]
 
 
-def _iso(deck: Deck) -> str:
-    return deck.date.isoformat() if deck.date else ""
+def tags(common: Sequence[str], card: Card) -> list[str]:
+    """The card's tags after those of its deck."""
+    return list(dict.fromkeys(filter(None, (*common, *map(tag, card.tags)))))
+
+
+@functools.lru_cache(4096)
+def tag(name: str) -> str:
+    """A name as Anki's tags have it, without spaces."""
+    return "_".join(clean(name).split())
 
 
 def _component(name: str) -> str:

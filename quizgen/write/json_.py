@@ -8,6 +8,9 @@ from pathlib import Path
 
 from ..model import Card, Deck
 
+PURPOSE = "the deck for other programs"
+LIMITS = ""
+
 
 def write(decks: Sequence[Deck], path: Path, **_anki: object) -> None:
     """Write one deck as an object, several as {"decks": [...]}."""

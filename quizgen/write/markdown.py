@@ -8,6 +8,10 @@ from pathlib import Path
 
 from ..model import Card, Choice, Deck
 from .markup import clean
+from .options import options
+
+PURPOSE = "the deck for reading"
+LIMITS = ""
 
 # What means something anywhere in a line, what makes a list or quotation at its beginning, entities.
 _SPECIAL = re.compile(r"[\\`*_~<#\[]|^[-+>=]|&(?=#?\w+;)")
@@ -21,8 +25,8 @@ def write(decks: Sequence[Deck], path: Path, **_anki: object) -> None:
 
 
 def _deck(deck: Deck) -> Iterator[str]:
-    yield f"# {_literal(deck.title) or 'Cards'}\n"
-    origin = filter(None, [deck.date.isoformat() if deck.date else "", _literal(deck.source)])
+    yield f"# {literal(deck.title) or 'Cards'}\n"
+    origin = filter(None, [deck.date.isoformat() if deck.date else "", literal(deck.source)])
     yield " · ".join(origin) + "\n"
     for number, card in enumerate(deck.cards, 1):
         yield from _card(number, card)
@@ -30,16 +34,16 @@ def _deck(deck: Deck) -> Iterator[str]:
 
 def _card(number: int, card: Card) -> Iterator[str]:
     indent = " " * len(f"{number}. ")
-    yield f"{number}. {_literal(card.front)}\n"
+    yield f"{number}. {literal(card.front)}\n"
     if isinstance(card, Choice):
-        for option in sorted((card.answer, *card.distractors)):
-            yield f"{indent}- {_literal(option)}"
+        for option in options(card):
+            yield f"{indent}- {literal(option)}"
         yield ""
-    yield f"{indent}**Answer:** {_literal(card.answer)}\n"
-    yield f"{indent}> {_literal(card.sentence)}\n"
+    yield f"{indent}**Answer:** {literal(card.answer)}\n"
+    yield f"{indent}> {literal(card.sentence)}\n"
 
 
-def _literal(text: str) -> str:
+def literal(text: str) -> str:
     """The text on one line, every character shown as itself."""
     line = " ".join(clean(text).split())
     return _NUMBERED.sub(r"\1\\\2", _SPECIAL.sub(r"\\\g<0>", line))

@@ -7,18 +7,17 @@ from collections.abc import Iterable
 
 # Anki's own markup ({{field}}, [sound:...], [latex]) is found in a field's source, where these are
 # entities; MathJax looks at the shown text, and leaves this class alone.
-_LITERAL = str.maketrans(
-    {
-        "&": "&amp;",
-        "<": "&lt;",
-        ">": "&gt;",
-        '"': "&quot;",
-        "{": "&#123;",
-        "}": "&#125;",
-        "[": "&#91;",
-        "\\": '<span class="tex2jax_ignore">\\</span>',
-    }
-)
+_LITERAL = {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    '"': "&quot;",
+    "{": "&#123;",
+    "}": "&#125;",
+    "[": "&#91;",
+    "\\": '<span class="tex2jax_ignore">\\</span>',
+}
+_MARKUP = re.compile(r'[&<>"{}\[\\]')
 # Tabs and line ends are text; other control characters end strings and fields in Anki's database.
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _SPECIAL = re.compile(rf'[\r&<>"{{}}\[\\]|{_CONTROL.pattern}')  # what keeps most texts from the slower way
@@ -32,7 +31,7 @@ def clean(text: str) -> str:
 
 def literal(text: str) -> str:
     """The text as HTML that shows just this text."""
-    return clean(text).translate(_LITERAL) if _SPECIAL.search(text) else text
+    return _MARKUP.sub(lambda sign: _LITERAL[sign[0]], clean(text)) if _SPECIAL.search(text) else text
 
 
 def cloze(front: str, answer: str, gap: str) -> str:

@@ -1,7 +1,7 @@
 """What each step from an article to its facts makes of the articles of <step>.md.
 
 clauses: kind, then subject | chain | parts; roles: name | role; wording: each sentence as it reads outside
-its article; descriptions: what stands for a bare noun; introduce: a front and the front with its people introduced.
+its article; introduce: a front and the front with its people introduced.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from quizgen.facts import find_facts
+from quizgen.facts.again import plain
 from quizgen.facts.clauses import find_facts as find_clauses
-from quizgen.facts.descriptions import describe
 from quizgen.facts.fact import Fact
 from quizgen.facts.introduce import introduce as introduced
 from quizgen.facts.introduce import introductions
@@ -47,11 +47,7 @@ def roles(document: Document, _expected: str) -> str:
 
 def wording(document: Document, _expected: str) -> str:
     words = (worded(sentence, document.article.date) for sentence in document.sentences)
-    return "".join(join(w[i] for i in sorted(w)) + "\n" for w in words)
-
-
-def descriptions(document: Document, _expected: str) -> str:
-    return "".join(f"{reference.text} | {reference.name}\n" for found in describe(document) for reference in found)
+    return "".join(plain(join(w[i] for i in sorted(w))) + "\n" for w in words)
 
 
 def introduce(document: Document, expected: str) -> str:
@@ -59,7 +55,7 @@ def introduce(document: Document, expected: str) -> str:
     return "".join(f"{front} | {answer} | {introduced(front, introductions(find_roles(document)), answer, LIMIT)}\n" for front, answer in fronts)
 
 
-STEPS = {step.__name__: step for step in (clauses, sentences, roles, wording, descriptions, introduce)}
+STEPS = {step.__name__: step for step in (clauses, sentences, roles, wording, introduce)}
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from quizgen.errors import InputError, QuizgenError  # noqa: E402
 from quizgen.feeds.parse import feed_of_page, parse  # noqa: E402
 from quizgen.feeds.state import Entry, Feed, State, load, save  # noqa: E402
 from quizgen.feeds.update import _mark, _text_mark, added  # noqa: E402
+from quizgen.make import make_deck  # noqa: E402
 from quizgen.read.fetch import Fetched, _rules_of  # noqa: E402
 
 _spec = importlib.util.spec_from_file_location("misbehaving_server", Path(__file__).parents[1] / "read" / "server.py")
@@ -160,6 +161,19 @@ class TestUpdate:
         names = {deck.name for deck in collection.decks.all_names_and_ids()}
         collection.close()
         assert {"Papers::2025-05-05 Bridge of Ellow opens", "Papers::2025-05-06 Bridge of Brenn opens"} <= names
+
+    def test_tables_and_quizzes_are_made_but_no_deck_file(self, site, run, monkeypatch):
+        address, _ = site
+        levels = []
+        monkeypatch.setattr("quizgen.make.make_deck", lambda text, **asking: (
+            levels.append(asking["level"]), make_deck(text, **{**asking, "level": ""}))[1])  # fmt: skip
+        run("add", f"{address}/rss")
+        assert run("update", "-o", "news.yaml").exit_code == 2
+        assert run("update", "-o", "news.tsv", "-o", "news.gift", "--tags", "--level", "hard").exit_code == 0
+        assert levels == ["hard", "hard"]
+        rows = [line.split("\t") for line in Path("news.tsv").read_text().splitlines() if line[0] != "#"]
+        assert {row[2] for row in rows} == {"News"}
+        assert "$CATEGORY: Bridge of Brenn opens" in Path("news.gift").read_text()
 
     def test_without_feeds(self, run):
         assert "feed add" in run("update", "-o", "news.json").stderr

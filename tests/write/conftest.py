@@ -23,10 +23,10 @@ class Anki:
     def __init__(self, folder: Path) -> None:
         self.collection = Collection(str(folder / "collection.anki2"))
 
-    def load(self, package: Path) -> import_export_pb2.ImportResponse.Log:
-        """Import as a learner does who wants newer notes to be updated."""
+    def load(self, package: Path, merge: bool = False) -> import_export_pb2.ImportResponse.Log:
+        """Import as a learner does who wants newer notes to be updated. merge: with "Merge note types" ticked."""
         options = ImportAnkiPackageOptions(
-            merge_notetypes=False,
+            merge_notetypes=merge,
             update_notes=import_export_pb2.IMPORT_ANKI_PACKAGE_UPDATE_CONDITION_IF_NEWER,
         )
         request = ImportAnkiPackageRequest(package_path=str(package), options=options)

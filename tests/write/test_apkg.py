@@ -11,6 +11,7 @@ import pytest
 
 from quizgen.errors import OutputError
 from quizgen.model import Deck, Question
+from quizgen.origin import article_id
 from quizgen.write import identity, notetypes, write
 
 
@@ -124,7 +125,7 @@ def test_note_types_keep_their_numbers():
 
 
 def test_a_guid_stays_what_it_is(deck):
-    assert identity.guid(deck, deck.cards[0]) == "zkFK6tnuovUu"
+    assert identity.guid(article_id(deck), deck.cards[0]) == "ZrD2Gfl5w8gu"
 
 
 def test_other_wording_is_the_same_note(deck, tmp_path):
@@ -175,10 +176,42 @@ def test_deck_names(anki, deck, tmp_path, titles, parent, names):
     assert [deck.name for deck in anki.collection.decks.all_names_and_ids() if deck.name != "Default"] == names
 
 
+def test_the_deck_says_where_it_comes_from(anki, deck, tmp_path):
+    write([deck], tmp_path / "deck.apkg")
+    anki.load(tmp_path / "deck.apkg")
+    number = anki.collection.decks.id_for_name("2025-05-05 Port Ellow opens its bridge")
+    text = anki.collection.decks.get(number)["desc"]
+    assert deck.title in text and 'href="https://example.org/bridge?page=1&amp;view=full"' in text
+    assert "publisher's terms" in text
+
+
 def test_tags_are_hierarchical_and_without_spaces(anki, deck, tmp_path):
     write([deck], tmp_path / "deck.apkg")
     anki.load(tmp_path / "deck.apkg")
-    assert anki.cards()[1].note().tags == ["quizgen::2025-05", "topic::bridges", "two_words"]
+    assert anki.cards()[1].note().tags == ["quizgen::2025-05", "source::example.org", "topic::bridges", "two_words"]
+
+
+def test_one_deck_with_tags_for_articles(anki, deck, tmp_path):
+    decks = [dataclasses.replace(deck, title=title, source="") for title in ("The one", "The other")]
+    write(decks, tmp_path / "deck.apkg", parent="Current affairs", tagged=True)
+    anki.load(tmp_path / "deck.apkg")
+    assert anki.collection.decks.id_for_name("Current affairs")
+    assert len(anki.collection.decks.all_names_and_ids()) == 2  # and Anki's own "Default"
+    assert anki.cards()[0].note().tags == ["article::2025-05-05_The_one", "quizgen::2025-05"]
+    assert len(anki.collection.find_notes("tag:article::2025-05-05_The_other")) == 3
+
+
+@pytest.mark.parametrize(
+    ("link", "tags"),
+    [
+        ("https://www.News.example.org:80/a?b", ["source::news.example.org"]),
+        ("https://a:b@example.org", ["source::example.org"]),
+        ("article.txt", []),
+        ("javascript://example.org", []),
+    ],
+)
+def test_the_source_is_a_tag(deck, link, tags):
+    assert identity.deck_tags(dataclasses.replace(deck, source=link), False) == ["quizgen::2025-05", *tags]
 
 
 def test_a_note_is_as_old_as_its_article(deck, tmp_path):

@@ -13,6 +13,8 @@ import pytest
 
 from quizgen.write import write
 
+from .test_hostile import TRAPS, shown
+
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium (Debian: apt-get install chromium)")
 
@@ -28,7 +30,8 @@ def browse(tmp_path):
         page.write_text(
             "<!doctype html><meta charset=utf-8><script>window.ran = []; window.alert = x => ran.push(x);</script>"
             f"<body>{frames}<script>const out = [];{script};"
-            "document.body.innerHTML = '<pre>' + JSON.stringify(out).replace(/</g, '&lt;') + '</pre>'</script>",
+            "const told = JSON.stringify(out).replace(/&/g, '&amp;').replace(/</g, '&lt;');"
+            "document.body.innerHTML = '<pre>' + told + '</pre>'</script>",
             "utf-8",
         )
         command = [CHROMIUM, "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path}/profile"]
@@ -93,3 +96,20 @@ def test_hostile_text_runs_nothing(browse, anki, deck, tmp_path):
     sides = [side for output in outputs for side in (output.question_text, output.answer_text)]
     assert len(sides) == 6
     assert browse(sides, COUNT) == [0, 0, 6]
+
+
+def test_a_browser_shows_any_text_as_it_stands(browse, anki, deck, tmp_path):
+    question, cloze, choice = deck.cards
+    fronts = ((question, "{}?"), (cloze, "{} [...]"), (choice, "{}?"))
+    cards = [
+        dataclasses.replace(card, key=f"{card.key} {n}", front=front.replace("{}", trap), answer=trap, sentence=trap)
+        for card, front in fronts
+        for n, trap in enumerate(TRAPS)
+    ]
+    write([dataclasses.replace(deck, title=" ".join(TRAPS), cards=tuple(cards))], tmp_path / "deck.apkg")
+    anki.load(tmp_path / "deck.apkg")
+    backs = [card.render_output().answer_text for card in anki.cards()]
+    answers = "[...document.querySelectorAll('.answer, .ask .cloze, .key')].map(part => part.textContent)"
+    ran, *answers = browse(backs, f"out.push(ran.length, ...{answers})")
+    assert ran == 0
+    assert [shown(answer) for answer in answers] == [shown(card.answer) for card in cards]

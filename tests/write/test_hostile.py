@@ -88,7 +88,7 @@ def cards(draw) -> Card:
         front = f"A {draw(ungapped)} [...] {draw(ungapped)}"
         return Cloze(key, front, answer, *place, hint=draw(text))
     if kind == "m":
-        wrong = draw(st.lists(seen, min_size=1, max_size=4).map(tuple))
+        wrong = (f"not {answer}", *draw(st.lists(seen, max_size=3)))
         return Choice(key, draw(seen), answer, *place, distractors=wrong)
     return Question(key, draw(seen), answer, *place)
 
@@ -128,6 +128,7 @@ def test_a_trap_is_shown_as_it_stands(rendered, trap):
     [
         Question("k", " \u200b\x00", "A", "S", 0, 1, "r"),
         Question("k", "Q?", "\n", "S", 0, 1, "r"),
+        Choice("k", "Which gap?", "A", "S", 0, 1, "r", distractors=("A", " ")),
         Cloze("k", "No gap.", "A", "S", 0, 1, "r"),
         Cloze("k", "Two [...] gaps [...].", "A", "S", 0, 1, "r"),
         Cloze("k", "A [...].", "", "S", 0, 1, "r"),
@@ -135,7 +136,7 @@ def test_a_trap_is_shown_as_it_stands(rendered, trap):
 )
 @pytest.mark.parametrize("suffix", [".apkg", ".json", ".md"])
 def test_a_card_that_cannot_be_shown_is_refused(tmp_path, card, suffix):
-    with pytest.raises(OutputError, match="front|answer|gap"):
+    with pytest.raises(OutputError, match="front|answer|gap|wrong option"):
         write([Deck("T", (card,))], tmp_path / f"deck{suffix}")
     assert not list(tmp_path.iterdir())
 

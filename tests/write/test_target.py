@@ -11,8 +11,8 @@ from quizgen.write import json_, write
 
 
 def test_an_unknown_suffix_names_the_known_ones(deck, tmp_path):
-    with pytest.raises(OutputError, match=r"deck\.docx.*\.apkg or \.json or \.md"):
-        write([deck], tmp_path / "deck.docx")
+    with pytest.raises(OutputError, match=r"deck\.odt: .*\.apkg, \.json, .*\.md.*quizgen formats"):
+        write([deck], tmp_path / "deck.odt")
 
 
 @pytest.mark.parametrize("name", ["deck", ".apkg", "deck.apkg.txt"])

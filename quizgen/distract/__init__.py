@@ -1,0 +1,68 @@
+"""Wrong options for multiple choice: from the article first, then from lists of names of the same kind, or computed."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from ..ask import Candidate
+from ..model import Card, Choice, Document
+from .dates import other_dates
+from .names import WRONG, other_names
+from .numbers import other_numbers
+from .scene import Scene, scene
+from .slot import unfit
+
+
+def choices(
+    candidates: Iterable[Candidate], document: Document, level: str = "medium"
+) -> dict[tuple[str, str], Choice]:
+    """The candidates that can be multiple choice, as such, by front and answer.
+
+    level: "easy", "medium" or "hard": how close the distractors come to the answer.
+    """
+    seen = scene(document)
+    found = ((c.card, choice(c, seen, level)) for c in candidates)
+    return {(card.front, card.answer): made for card, made in found if made}
+
+
+def choice(candidate: Candidate, seen: Scene, level: str = "medium") -> Choice | None:
+    """The candidate as a multiple-choice question; None where three good distractors cannot be had."""
+    if unfit(candidate):
+        return None
+    label = candidate.draft.label
+    if label == "NUMBER":
+        wrong = other_numbers(candidate, seen, level)
+    elif label == "DATE":
+        wrong = other_dates(candidate, seen, level)
+    else:
+        wrong = other_names(candidate, seen, level)
+    if len(wrong) < WRONG or only_long(candidate.card.answer, wrong):
+        return None
+    return _choice(candidate.card, wrong)
+
+
+def only_long(answer: str, wrong: Sequence[str]) -> bool:
+    """Whether the answer's length tells it: a quarter longer than any other option."""
+    return len(answer) > 1.25 * max(map(len, wrong)) + 1
+
+
+def _choice(card: Card, wrong: Sequence[str]) -> Choice:
+    """The card with options; its key is its own, as Anki knows a note by it and cannot change a note's type."""
+    key = hashlib.sha256(f"{card.key}\x1fmcq".encode()).hexdigest()[:16]
+    place = (card.sentence, card.start, card.end, card.rule)
+    return Choice(key, card.front, card.answer, *place, tuple(wrong), card.aliases, card.score, card.tags)
+
+
+def mixed(cards: Iterable[Card], options: Mapping[tuple[str, str], Choice], types: Sequence[str]) -> list[Card]:
+    """The cards with their share of choices, spread over the deck. types: those that may stay as they are.
+
+    options: from `choices`; a card of another type becomes a choice in any case.
+    """
+    found: list[Card] = []
+    for place, card in enumerate(cards, 1):
+        made = options.get((card.front, card.answer))
+        due = sum(c.type == "mcq" for c in found) < place / len(types)
+        found.append(replace(made, score=card.score) if made and (due or card.type not in types) else card)
+    return found

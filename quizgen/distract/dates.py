@@ -1,0 +1,72 @@
+"""Other dates of the same precision and form, near the right one and on the same side of the article's date."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import re
+
+from ..ask import Candidate
+from ..model import Document
+from ..values.moment import Moment, moment
+from .ladder import OPTIONS
+from .scene import Scene
+
+STEPS = {
+    "easy": {"day": 24, "month": 4, "decade": 2},
+    "medium": {"day": 9, "month": 2, "decade": 1},
+    "hard": {"day": 4, "month": 1, "decade": 1},
+}
+YEARS = {"easy": 0.4, "medium": 0.25, "hard": 0.12}  # a step, as a share of the years gone since
+LONGEST_STEP = 9  # years
+NEAR = {"day": 7, "American day": 7}  # so near to the article's date that the front gives it away
+# What is done by May is done by June; what is so since 2010 is so since 2012; what came after 2010 came after 2009.
+LATEST = re.compile(
+    r"\b(?:by|before|until|till|since)\s+(?:the (?:end|start) of |early |late )?\[\.\.\.\]|\b(?:by|since|until) when\b",
+    re.IGNORECASE,
+)
+AHEAD = re.compile(r"\b(?:by|until|will|would|could|may|expect\w*|predict\w*|project\w*|plan\w*)\b", re.IGNORECASE)
+EARLIEST = re.compile(r"\b(?:after|from)\s+\[\.\.\.\]|\bafter when\b", re.IGNORECASE)
+
+
+def other_dates(candidate: Candidate, seen: Scene, level: str) -> list[str]:
+    """Three other dates, in order; none where the answer is not one day, month, year or decade."""
+    right = moment(candidate.card.answer)
+    if right is None:
+        return []
+    now = right.at(seen.document.article.date or _latest(seen.document))
+    if abs(right.count - now) <= NEAR.get(right.form, 0):
+        return []
+    step = _step(right, now, level)
+    rank = _rank(candidate, right, now, step)
+    others = [str(right.moved((place - rank) * step)) for place in range(OPTIONS) if place != rank and rank >= 0]
+    return [] if any(other in candidate.card.sentence for other in others) else others
+
+
+def _latest(document: Document) -> datetime.date:
+    """About when an article without a date was written: the last year that it names as past."""
+    past = (s for s in document.sentences if not AHEAD.search(s.text))
+    years = [int(e.value[:4]) for s in past for e in s.entities if re.match(r"[12]\d{3}\b", e.value)]
+    return datetime.date(max(years, default=2000), 12, 31)
+
+
+def _step(right: Moment, now: int, level: str) -> int:
+    if right.form == "year":
+        return max(1, min(LONGEST_STEP, round(abs(now - right.count) * YEARS[level])))
+    return STEPS[level][right.form.removeprefix("American ")]
+
+
+def _rank(candidate: Candidate, right: Moment, now: int, step: int) -> int:
+    """The place of the right date among four, all before the article's date or all behind; -1 where there is none."""
+    room = OPTIONS - 1 if right.count > now else (now - right.count) // step  # how many may come later
+    front = candidate.card.front
+    if LATEST.search(front):
+        rank = OPTIONS - 1
+    elif EARLIEST.search(front):
+        rank = 0
+    else:
+        rank = hashlib.sha256(candidate.card.key.encode()).digest()[0] % OPTIONS
+        rank = max(rank, OPTIONS - 1 - room)
+    if right.count > now:  # what is to come
+        rank = min(rank, (right.count - now - 1) // step)
+    return rank if OPTIONS - 1 - rank <= room else -1

@@ -1,0 +1,33 @@
+"""A name put in for "he" or "the company" gives way to it again where the front names its bearer before.
+
+Until the front is known, both stand in the text between marks that no article holds.
+"""
+
+from __future__ import annotations
+
+import re
+
+BEGIN, MIDDLE, END = "\ue000", "\ue001", "\ue002"  # for private use
+MARKED = re.compile(f"{BEGIN}([^{MIDDLE}]*){MIDDLE}([^{END}]*){END}")
+
+
+def told(short: str, name: str) -> str:
+    """Both ways to say it."""
+    return f"{BEGIN}{short}{MIDDLE}{name}{END}"
+
+
+def plain(text: str) -> str:
+    """The text with the names."""
+    return MARKED.sub(r"\2", text)
+
+
+def again(front: str, answer: str) -> str:
+    """The front with a name where it stands first, and what the article has for it behind it or behind its gap."""
+
+    def choose(found: re.Match[str]) -> str:
+        short, name = found.groups()
+        before, bearer = plain(front[: found.start()]), name.removesuffix("’s").removesuffix("’")
+        asked = bearer == answer and re.search(r"\[\.\.\.\]|^Who\b", before)
+        return short if asked or bearer in before else name
+
+    return MARKED.sub(choose, front)

@@ -1,0 +1,22 @@
+"""What a candidate looks like to the model of acceptability: named figures, most between 0 and 1."""
+
+from __future__ import annotations
+
+from ..ask import Candidate
+from ..gates import doubts
+from ..model import Document
+from .answer import answer
+from .cut import cut
+from .fact import fact
+from .front import front
+from .gist import Gist, gist
+from .place import place
+
+__all__ = ["Gist", "features", "gist"]
+
+
+def features(c: Candidate, document: Document, told: Gist) -> dict[str, float]:
+    """Features by name; those that are 0 are left out. told: of the document."""
+    found = {**front(c, document), **answer(c, told), **place(c, told), **fact(c), **cut(c)}
+    found.update((f"doubt: {doubt}", 1) for doubt in doubts(c, document))
+    return {name: float(value) for name, value in found.items() if value}
