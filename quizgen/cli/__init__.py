@@ -14,6 +14,7 @@ import click
 from .. import __version__
 from ..errors import QuizgenError
 from .build import build
+from .feed import feed
 from .formats import formats
 from .make import make
 from .push import push
@@ -55,7 +56,7 @@ def cli(ctx: click.Context) -> None:
     gc.set_threshold(10_000, 50, 50)
 
 
-for command in (make, build, push, show, rules, formats):
+for command in (make, build, push, show, feed, rules, formats):
     cli.add_command(command)
 
 
