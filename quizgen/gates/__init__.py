@@ -43,6 +43,7 @@ GATES: dict[str, Test] = {
     "a number that is no figure": vague_number,
     "one end of a span": part_of_span,
     "unfinished front": unfinished,
+    "unfinished predicate": incomplete,
     "a phrase twice": repeated,
     "half of a quantity": part_of_number,
 }
@@ -56,7 +57,6 @@ DOUBTS: dict[str, Test] = {
     "a person by one name": one_name,
     "a gap that modifies a noun": modifier,
     "a date without its year": vague_date,
-    "unfinished predicate": incomplete,
     "a source without a name": vague_source,
     "empty predicate": empty_predicate,
     "too little on the front": too_little,
