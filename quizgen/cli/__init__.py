@@ -16,9 +16,11 @@ from ..errors import QuizgenError
 from .build import build
 from .formats import formats
 from .make import make
+from .progress import progress
 from .push import push
 from .rules import rules
 from .show import show
+from .study import study
 
 
 class _Failure(click.ClickException):
@@ -55,7 +57,7 @@ def cli(ctx: click.Context) -> None:
     gc.set_threshold(10_000, 50, 50)
 
 
-for command in (make, build, push, show, rules, formats):
+for command in (make, build, push, study, progress, show, rules, formats):
     cli.add_command(command)
 
 
