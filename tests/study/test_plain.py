@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -96,6 +97,21 @@ def test_the_command_with_lines_from_a_pipe(tmp_path, more):
     assert "\x1b" not in done.stdout
     with Progress(tmp_path / "p.db") as progress:
         assert [int(review.grade) for review in progress.history()] == [3, 4]
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no kill -9 here")
+def test_what_was_graded_is_kept_when_the_command_is_killed(tmp_path):
+    command = [sys.executable, "-m", "quizgen", "study", DECK, "--progress", str(tmp_path / "p.db")]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True, "cwd": ROOT}
+    with subprocess.Popen(command, **pipes) as running:
+        running.stdin.write("\n4\n")
+        running.stdin.flush()
+        while not running.stdout.readline().startswith("[2, "):
+            pass
+        running.kill()
+        assert running.wait() == -signal.SIGKILL
+    with Progress(tmp_path / "p.db") as progress:
+        assert [int(review.grade) for review in progress.history()] == [4]
 
 
 def test_every_kind_of_deck_has_the_same_cards(tmp_path):
