@@ -79,7 +79,7 @@ def study(
         if plain or not (sys.stdin.isatty() and sys.stdout.isatty()) or os.environ.get("TERM") == "dumb":
             from ..study.plain import study as ask
 
-            ask(session, click.get_text_stream("stdin", errors="replace"), click.echo, _now)
+            ask(session, (line.decode("utf-8", "replace") for line in sys.stdin.buffer), click.echo, _now)
         else:
             on_screen(session)
 

@@ -67,7 +67,7 @@ def _state(made: Sequence[Review], began: int) -> tuple[object, ...]:
     last = made[-1]
     asked = int(last.at.timestamp())
     memory = json.dumps({"s": round(last.stability, 4), "d": round(last.difficulty, 3), "lrt": asked})
-    lapses = sum(one.grade is Grade.AGAIN and before.phase is Phase.REVIEW for before, one in pairwise(made))
+    lapses = sum(one.grade is Grade.AGAIN and before.phase is Phase.REVIEW for before, one in zip(made, made[1:]))
     if last.phase is Phase.REVIEW:
         first = datetime.datetime.fromtimestamp(began, last.due.tzinfo).date()
         place = (2, 2, (last.due.date() - first).days, _interval(last), _EASE)

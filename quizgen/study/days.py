@@ -13,7 +13,7 @@ _FIGURES = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
 
 
 def same_day(typed: str, answer: str) -> bool:
-    """Months may be misspelt; 20/12/2016 and 12/20/2016 are both fine for a 20 December 2016; what could be either, is."""
+    """20/12/2016 and 12/20/2016 are both fine for a 20 December 2016; months may be misspelt."""
     wanted = day(answer)
     return bool(wanted) and wanted in _read(typed)
 

@@ -158,7 +158,7 @@ class Study(App[list[str]]):
 
 
 def _options(card: Choice, chosen: str | None = None) -> Content:
-    """The options; once one is chosen, the right one is ticked and a wrong choice crossed, by signs and not by colour."""
+    """The options; once one is chosen, signs tell the right one and a wrong choice, not colours alone."""
     parts: list[str | tuple[str, str]] = []
     for number, option in enumerate(say.options(card), 1):
         right, wrong = chosen is not None and option == card.answer, option == chosen != card.answer

@@ -148,6 +148,7 @@ def test_a_long_card_can_be_read_to_its_end(drive):
 
 
 def test_the_extra_is_named_where_the_library_is_missing(monkeypatch):
+    monkeypatch.delitem(sys.modules, "quizgen.study.screen")
     monkeypatch.setitem(sys.modules, "textual", None)
     with pytest.raises(OutputError, match=r'needs textual; pip install "quizgen\[study\]"; --plain does without'):
         on_screen(None)
