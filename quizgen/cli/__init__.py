@@ -17,9 +17,11 @@ from .build import build
 from .feed import feed
 from .formats import formats
 from .make import make
+from .progress import progress
 from .push import push
 from .rules import rules
 from .show import show
+from .study import study
 
 
 class _Failure(click.ClickException):
@@ -56,7 +58,7 @@ def cli(ctx: click.Context) -> None:
     gc.set_threshold(10_000, 50, 50)
 
 
-for command in (make, build, push, show, feed, rules, formats):
+for command in (make, build, push, study, progress, show, feed, rules, formats):
     cli.add_command(command)
 
 

@@ -40,7 +40,7 @@ def write(decks: Sequence[Deck], path: Path, *, parent: str, typed: bool, tagged
         with open(database, "r+b") as file:
             file.seek(96)  # where SQLite notes its own version: https://www.sqlite.org/fileformat.html
             file.write(bytes(4))
-        _pack(database, path)
+        pack(database, path)
 
 
 def _fill(cursor: sqlite3.Cursor, decks: Sequence[Deck], names: Sequence[str], typed: bool, tagged: bool) -> None:
@@ -103,7 +103,7 @@ def _description(deck: Deck) -> str:
     return f"{article}<br>Made by quizgen. The sentences quoted are the article's; its publisher's terms hold for them."
 
 
-def _pack(database: Path, path: Path) -> None:
+def pack(database: Path, path: Path) -> None:
     """Put the collection into a zip that depends on nothing but what it holds."""
     with zipfile.ZipFile(path, "x", zipfile.ZIP_DEFLATED) as archive:
         with (
