@@ -7,7 +7,9 @@ adds one in the group "quizgen.formats", under the suffix without its first dot.
 
 from __future__ import annotations
 
+import functools
 import importlib
+import sys
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
@@ -79,6 +81,12 @@ def beside(path: Path, word: str) -> Path:
 
 
 def _others() -> dict[str, EntryPoint]:
+    return _found(tuple(sys.path))
+
+
+@functools.lru_cache(1)
+def _found(path: tuple[str, ...]) -> dict[str, EntryPoint]:
+    """Kept, as looking through all packages takes milliseconds and an archive can be split into thousands of files."""
     from importlib.metadata import entry_points
 
     return {f".{entry.name.lower()}": entry for entry in entry_points(group="quizgen.formats")}
