@@ -27,7 +27,12 @@ def progress() -> None:
 @click.argument("file")
 @progress_option
 def export(file: str, progress_file: str | None) -> None:
-    """Write all reviews into FILE, as JSON."""
+    """Write all reviews into FILE, as JSON.
+
+    \b
+    Example:
+      quizgen progress export progress.json
+    """
     from ..study import Progress, exported
     from ..write.target import check_target, replacing
 
@@ -42,7 +47,12 @@ def export(file: str, progress_file: str | None) -> None:
 @click.argument("file")
 @progress_option
 def import_(file: str, progress_file: str | None) -> None:
-    """Add the reviews that FILE holds and this machine does not know."""
+    """Add the reviews that FILE holds and this machine does not know.
+
+    \b
+    Example:
+      quizgen progress import progress.json
+    """
     from ..study import Progress, take_in
 
     try:
@@ -64,6 +74,10 @@ def anki(files: tuple[str, ...], output: str, progress_file: str | None) -> None
     """Write deck files with your reviews of their cards, to go on in Anki.
 
     Anki takes reviews only of cards that it has not got yet; tick "Import any learning progress" there.
+
+    \b
+    Example:
+      quizgen progress anki article.yaml -o article.apkg
     """
     from ..study import Progress
     from ..study.anki import write_reviewed

@@ -9,7 +9,6 @@ import tempfile
 import zipfile
 from collections.abc import Sequence
 from contextlib import closing
-from itertools import pairwise
 from pathlib import Path
 
 from ..model import Deck
@@ -57,7 +56,8 @@ def _fill(db: sqlite3.Connection, progress: Progress) -> int:
     taken: set[int] = set()  # Anki's log knows a review by its moment alone
     for card, made in reviews.items():
         db.execute(_CARD, (*_state(made, began), cards[card]))
-        for before, review in pairwise([None, *made]):
+        befores: list[Review | None] = [None, *made]
+        for before, review in zip(befores, made):
             db.execute(_REVIEW, _logged(cards[card], before, review, taken))
     return sum(map(len, reviews.values()))
 

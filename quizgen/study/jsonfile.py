@@ -32,14 +32,15 @@ def _deck(data: Any) -> Deck:
 
 
 def _card(data: Any) -> Card:
-    kind: type[Card] = _TYPES[data["type"]]
+    kind: Any = _TYPES[data["type"]]
     more: dict[str, Any] = {name: tuple(map(_text, data[name])) for name in _LISTS}
     if kind is Cloze:
         more["hint"] = _text(data["hint"])
     if kind is Choice:
         more["distractors"] = tuple(map(_text, data["distractors"]))
     words = {name: _text(data[name]) for name in ("front", "answer", "sentence", "rule")}
-    return kind(key=_text(data["id"]), start=int(data["start"]), end=int(data["end"]), **words, **more)
+    card: Card = kind(key=_text(data["id"]), start=int(data["start"]), end=int(data["end"]), **words, **more)
+    return card
 
 
 def _text(value: Any) -> str:

@@ -12,7 +12,7 @@ from quizgen.model import Deck
 from quizgen.study import Grade, cards_of
 from quizgen.study.anki import write_reviewed
 
-from .test_session import CARDS
+from .conftest import CARDS
 
 DECK = Deck("The bridge", tuple(one.card for one in CARDS.values()), datetime.date(2025, 5, 1))
 DAY = datetime.timedelta(days=1)

@@ -6,34 +6,11 @@ import datetime
 
 import pytest
 
-from quizgen.model import Choice, Cloze, Question
 from quizgen.study.check import Verdict
 from quizgen.study.review import Grade
 from quizgen.study.session import Session
-from quizgen.study.titled import Titled
 
-from .conftest import NOW, later
-
-PLACE = ("The mayor, Mara Lind, opened it in May.", 0, 39, "r")
-CARDS = {
-    "q": Titled(Question("q", "Who is the mayor?", "Mara Lind", *PLACE, aliases=("Lind",)), "The bridge", "1 May 2025"),
-    "c": Titled(Cloze("c", "It opened in [...].", "May", *PLACE, hint="date"), "The bridge", "1 May 2025"),
-    "m": Titled(Choice("m", "Who opened it?", "Mara Lind", *PLACE, distractors=("Jonas Reck",)), "The bridge"),
-}
-
-
-class Clock:
-    """A clock that a test sets."""
-
-    def __init__(self):
-        self.now = NOW
-
-    def __call__(self):
-        return self.now
-
-    def forward(self, **by):
-        self.now += datetime.timedelta(**by)
-
+from .conftest import CARDS, NOW, Clock, later
 
 @pytest.fixture
 def clock():
