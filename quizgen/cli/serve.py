@@ -1,0 +1,36 @@
+"""quizgen serve"""
+
+from __future__ import annotations
+
+import click
+
+
+@click.command()
+@click.option("--port", default=8765, show_default=True, type=click.IntRange(0, 65535), metavar="N",
+              help="The port on this machine; 0 takes a free one.")  # fmt: skip
+@click.option("--no-browser", is_flag=True, help="Only tell the address, open no browser.")
+@click.option("--folder", default=None, metavar="FOLDER", type=click.Path(file_okay=False),
+              help="Where the decks are kept, as deck files; by default a folder of yours.")  # fmt: skip
+def serve(port: int, no_browser: bool, folder: str | None) -> None:
+    """Open the local page: make decks in the browser, edit them, download them, practise them.
+
+    It listens to this machine only and needs no network. Ctrl-C ends it.
+
+    \b
+    Examples:
+      quizgen serve
+      quizgen serve --port 8000 --folder ~/decks --no-browser
+    """
+    from ..write.extra import extra
+
+    for module in ("starlette", "jinja2", "uvicorn", "python_multipart"):
+        extra(module, "web", "the local page")
+    from ..web.serve import run
+
+    run(folder or click.get_app_dir("quizgen"), port, lambda address: _tell(address, no_browser))
+
+
+def _tell(address: str, no_browser: bool) -> None:
+    click.echo(f"The page is at {address} (Ctrl-C ends it)", err=True)
+    if not no_browser:
+        click.launch(address)

@@ -1,0 +1,58 @@
+"""The server on this machine: a socket that only this machine reaches, and what is told when it is open."""
+
+from __future__ import annotations
+
+import datetime
+import logging
+import secrets
+import socket
+from collections.abc import Callable
+from pathlib import Path
+
+import uvicorn
+
+from ..errors import OutputError
+from . import workshop
+from .app import application
+from .pages import Site
+from .shelf import Shelf
+
+HOST = "127.0.0.1"  # never a setting: the page knows no accounts
+
+
+def run(folder: str, port: int, opened: Callable[[str], None]) -> None:
+    """Serve until Ctrl-C. opened: is told the address once it answers.
+
+    Raises OutputError where the folder cannot be made or the port is taken.
+    """
+    shelf = Shelf(_folder(folder))
+    listening = _listen(port)
+    port = listening.getsockname()[1]
+    site = Site(shelf, secrets.token_urlsafe(), lambda: datetime.datetime.now(datetime.UTC))
+    app = application(site, [f"{HOST}:{port}", f"localhost:{port}"])
+    workshop.warm()
+    opened(f"http://{HOST}:{port}/")
+    logging.getLogger("uvicorn.error").setLevel(logging.ERROR)
+    config = uvicorn.Config(app, access_log=False, log_config=None, timeout_keep_alive=15, server_header=False)
+    uvicorn.Server(config).run(sockets=[listening])
+
+
+def _folder(folder: str) -> Path:
+    path = Path(folder).expanduser()
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(f"cannot make the folder {path}: {error.strerror}; name another with --folder") from None
+    return path
+
+
+def _listen(port: int) -> socket.socket:
+    """A socket that is open already when the address is told, so that a browser may come at once."""
+    listening = socket.socket()
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((HOST, port))
+    except OSError as error:
+        raise OutputError(f"cannot listen on port {port}: {error.strerror}; take another with --port") from None
+    listening.listen(100)
+    return listening
