@@ -28,7 +28,8 @@ ROWS = [
     ["deckfile"],
     ["exercises"],
     ["layout"],
-    ["write", "study"],
+    ["write"],
+    ["study"],
     ["web", "cli"],
     ["__main__", "__init__"],
 ]
