@@ -18,6 +18,7 @@ from .formats import formats
 from .make import make
 from .push import push
 from .rules import rules
+from .serve import serve
 from .show import show
 
 
@@ -55,7 +56,7 @@ def cli(ctx: click.Context) -> None:
     gc.set_threshold(10_000, 50, 50)
 
 
-for command in (make, build, push, show, rules, formats):
+for command in (make, build, push, show, serve, rules, formats):
     cli.add_command(command)
 
 

@@ -6,7 +6,7 @@ import click
 
 
 @click.command()
-@click.option("--port", default=8765, show_default=True, type=click.IntRange(0, 65535), metavar="N",
+@click.option("--port", default=8420, show_default=True, type=click.IntRange(0, 65535), metavar="N",
               help="The port on this machine; 0 takes a free one.")  # fmt: skip
 @click.option("--no-browser", is_flag=True, help="Only tell the address, open no browser.")
 @click.option("--folder", default=None, metavar="FOLDER", type=click.Path(file_okay=False),
@@ -23,11 +23,11 @@ def serve(port: int, no_browser: bool, folder: str | None) -> None:
     """
     from ..write.extra import extra
 
-    for module in ("starlette", "jinja2", "uvicorn", "python_multipart"):
+    for module in ("starlette", "jinja2", "uvicorn", "python_multipart", "fsrs", "platformdirs"):
         extra(module, "web", "the local page")
     from ..web.serve import run
 
-    run(folder or click.get_app_dir("quizgen"), port, lambda address: _tell(address, no_browser))
+    run(folder, port, lambda address: _tell(address, no_browser))
 
 
 def _tell(address: str, no_browser: bool) -> None:

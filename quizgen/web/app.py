@@ -14,7 +14,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from ..errors import QuizgenError
-from . import deck, download, home
+from . import deck, download, home, practise, progress
 from .guard import Guard
 from .pages import Site, page
 from .shelf import Missing
@@ -30,6 +30,11 @@ def application(site: Site, hosts: Collection[str]) -> Starlette:
         Route("/decks/{deck}/cards/{card}", deck.edit, methods=["POST"]),
         Route("/decks/{deck}/cards/{card}/keep", deck.drop, methods=["POST"]),
         Route("/decks/{deck}/download/{suffix}", download.download),
+        Route("/decks/{deck}/practise", practise.ask),
+        Route("/decks/{deck}/practise", practise.answer, methods=["POST"]),
+        Route("/decks/{deck}/practise/grade", practise.grade, methods=["POST"]),
+        Route("/decks/{deck}/practise/undo", practise.undo, methods=["POST"]),
+        Route("/progress", progress.show),
         Mount("/static", StaticFiles(directory=Path(__file__).parent / "static")),
     ]
     handlers = {Missing: _missing, QuizgenError: _wrong, HTTPException: _refused, Exception: _broken}

@@ -10,6 +10,7 @@ from starlette.responses import Response
 from ..deckfile import Value
 from ..model import Card
 from ..rules import RULES
+from ..study import cards_of
 from ..write.markup import clean
 from .coverage import coverage
 from .download import offers
@@ -23,7 +24,8 @@ _MORE = 5  # cards at a time
 
 
 def show(request: Request) -> Response:
-    shelved = site(request).shelf.deck(request.path_params["deck"])
+    here = site(request)
+    shelved = here.shelf.deck(request.path_params["deck"])
     kept = [entry.card for entry in shelved.file.entries if entry.keep]
     paragraphs = runs(shelved.article, kept)
     return page(
@@ -39,6 +41,7 @@ def show(request: Request) -> Response:
         kinds=TYPES,
         reason=reason,
         formats=offers(),
+        due=len(here.progress.due(cards_of(shelved.file.kept()), here.clock())),
         note=request.query_params.get("more", ""),
     )
 

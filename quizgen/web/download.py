@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from ..errors import InputError
+from ..model import Deck
 from ..write import write
 from ..write.formats import load, ready
 from .pages import site
@@ -19,30 +20,31 @@ DECK_FILE = ".yaml"
 
 
 @functools.cache
-def offers() -> dict[str, str]:
-    """Suffix -> what it is for."""
-    return {**{suffix: load(suffix).PURPOSE for suffix in ready()}, DECK_FILE: "the deck file, to edit and keep"}
+def offers() -> dict[str, tuple[str, str]]:
+    """Suffix -> what the format is for, and its limits."""
+    found = {suffix: load(suffix) for suffix in ready()}
+    told = {suffix: (getattr(one, "PURPOSE", ""), getattr(one, "LIMITS", "")) for suffix, one in found.items()}
+    return {**told, DECK_FILE: ("the deck file, to edit and keep", "")}
 
 
 def download(request: Request) -> Response:
     """The file, by the name that the deck has on the shelf."""
     name, suffix = request.path_params["deck"], request.path_params["suffix"]
     here = site(request)
-    shelved = here.shelf.deck(name)
     if suffix not in offers():
         raise HTTPException(404, f"There is no format {suffix} here.")
     deck = here.shelf.settled(name, here.clock())
     if suffix == DECK_FILE:
         data = here.shelf.deck(name).file.text.encode()
     elif deck.cards:
-        data = _written(deck, shelved.article.text, suffix)
+        data = _written(deck, suffix)
     else:
         raise InputError("no card of this deck is kept; take one back first")
     headers = {"Content-Disposition": f'attachment; filename="{_ascii(name)}{suffix}"'}
     return Response(data, media_type="application/octet-stream", headers=headers)
 
 
-def _written(deck, text: str, suffix: str) -> bytes:
+def _written(deck: Deck, suffix: str) -> bytes:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, f"deck{suffix}")
         write([deck], path)

@@ -8,6 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from ..errors import InputError
+from ..study import cards_of
 from .pages import Form, page, posted, see, site, text
 from .workshop import Order, make
 
@@ -41,9 +42,14 @@ def fetches() -> bool:
 
 
 def _home(request: Request, status: int = 200, error: str = "", form: Form = {}) -> Response:
-    decks = site(request).shelf.all()
+    here = site(request)
+    decks = here.shelf.all()
+    due = {deck.name: len(here.progress.due(cards_of(deck.file.kept()), here.clock())) for deck in decks if deck.file}
     given = {name: value for name, value in form.items() if isinstance(value, str)}
-    return page(request, "home", status, decks=decks, error=error, form=given, types=TYPES, levels=LEVELS, links=fetches())
+    return page(
+        request, "home", status, decks=decks, due=due, error=error, form=given, types=TYPES, levels=LEVELS,
+        links=fetches(),
+    )  # fmt: skip
 
 
 def _order(form: Form) -> Order:

@@ -15,6 +15,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
+from ..study import Progress
 from .shelf import Shelf
 
 Form = Mapping[str, str | bytes]
@@ -22,9 +23,10 @@ Form = Mapping[str, str | bytes]
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """token: what only pages of this run of the server know. clock: now, with its zone."""
+    """token: what only pages of this run of the server know. clock: now, in the learner's zone."""
 
     shelf: Shelf
+    progress: Progress
     token: str
     clock: Callable[[], datetime.datetime]
 
@@ -47,9 +49,9 @@ def day(date: datetime.date | None) -> str:
     return f"{date.day} {months[date.month - 1]} {date.year}" if date else ""
 
 
-def page(request: Request, name: str, status: int = 200, **values: Any) -> HTMLResponse:
+def page(request: Request, template: str, status: int = 200, /, **values: Any) -> HTMLResponse:
     """A template as a page; all text in it is escaped."""
-    text = _templates().get_template(f"{name}.html").render(token=site(request).token, **values)
+    text = _templates().get_template(f"{template}.html").render(token=site(request).token, **values)
     return HTMLResponse(text, status)
 
 

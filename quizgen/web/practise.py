@@ -38,7 +38,7 @@ def answer(request: Request, form: Form) -> Response:
         return see(request.url.path)
     card, here = cards[id], site(request)
     given = text(form, "answer")
-    right = is_right(card, given) if given else None
+    right = given.casefold() in {text.casefold() for text in (card.answer, *card.aliases)} if given else None
     return _page(
         request, "back", cards, due, id=id, card=card, options=_options(card), parts=card.front.split(GAP),
         given=given, right=right, took=_took(form), suggested=Grade.AGAIN if right is False else Grade.GOOD,
@@ -98,7 +98,7 @@ def _took(form: Form) -> int:
     return min(int(told), _LONGEST) if told.isdecimal() and len(told) < 9 else 0
 
 
-def _page(request: Request, name: str, cards: dict[str, Card], due: list[str], **values: object) -> Response:
+def _page(request: Request, template: str, cards: dict[str, Card], due: list[str], **values: object) -> Response:
     deck = request.path_params["deck"]
     title = site(request).shelf.deck(deck).file.deck.title or deck
-    return page(request, name, name=deck, title=title, cards=cards, left=len(due), **values)
+    return page(request, template, name=deck, title=title, cards=cards, left=len(due), rest=rest, **values)

@@ -4,41 +4,46 @@ from __future__ import annotations
 
 import datetime
 import logging
+import random
 import secrets
 import socket
 from collections.abc import Callable
 from pathlib import Path
 
+import platformdirs
 import uvicorn
 
 from ..errors import OutputError
+from ..study import Progress
 from . import workshop
 from .app import application
 from .pages import Site
 from .shelf import Shelf
 
+PROGRESS = "progress.db"
 HOST = "127.0.0.1"  # never a setting: the page knows no accounts
 
 
-def run(folder: str, port: int, opened: Callable[[str], None]) -> None:
-    """Serve until Ctrl-C. opened: is told the address once it answers.
+def run(folder: str | None, port: int, opened: Callable[[str], None]) -> None:
+    """Serve until Ctrl-C. folder: of the decks, None for the user's own. opened: is told the address once it answers.
 
     Raises OutputError where the folder cannot be made or the port is taken.
     """
     shelf = Shelf(_folder(folder))
     listening = _listen(port)
     port = listening.getsockname()[1]
-    site = Site(shelf, secrets.token_urlsafe(), lambda: datetime.datetime.now(datetime.UTC))
+    progress = Progress(shelf.folder / PROGRESS, random.random)
+    site = Site(shelf, progress, secrets.token_urlsafe(), lambda: datetime.datetime.now().astimezone())
     app = application(site, [f"{HOST}:{port}", f"localhost:{port}"])
     workshop.warm()
     opened(f"http://{HOST}:{port}/")
     logging.getLogger("uvicorn.error").setLevel(logging.ERROR)
-    config = uvicorn.Config(app, access_log=False, log_config=None, timeout_keep_alive=15, server_header=False)
+    config = uvicorn.Config(app, access_log=False, log_config=None, timeout_keep_alive=15, server_header=False, proxy_headers=False)
     uvicorn.Server(config).run(sockets=[listening])
 
 
-def _folder(folder: str) -> Path:
-    path = Path(folder).expanduser()
+def _folder(folder: str | None) -> Path:
+    path = Path(folder).expanduser() if folder else platformdirs.user_data_path("quizgen", appauthor=False)
     try:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
