@@ -23,7 +23,7 @@ DECK_FILE = ".yaml"
 def offers() -> dict[str, tuple[str, str]]:
     """Suffix -> what the format is for, and its limits."""
     found = {suffix: load(suffix) for suffix in ready()}
-    told = {suffix: (getattr(one, "PURPOSE", ""), getattr(one, "LIMITS", "")) for suffix, one in found.items()}
+    told = {suffix: (getattr(one, "PURPOSE", ""), _limits(getattr(one, "LIMITS", ""))) for suffix, one in found.items()}
     return {**told, DECK_FILE: ("the deck file, to edit and keep", "")}
 
 
@@ -42,6 +42,11 @@ def download(request: Request) -> Response:
         raise InputError("no card of this deck is kept; take one back first")
     headers = {"Content-Disposition": f'attachment; filename="{_ascii(name)}{suffix}"'}
     return Response(data, media_type="application/octet-stream", headers=headers)
+
+
+def _limits(told: str) -> str:
+    """What a format cannot hold; which extra it needs is settled here."""
+    return "; ".join(limit for limit in told.split("; ") if not limit.startswith("needs "))
 
 
 def _written(deck: Deck, suffix: str) -> bytes:

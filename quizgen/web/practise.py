@@ -50,7 +50,7 @@ def answer(request: Request, form: Form) -> Response:
 def grade(request: Request, form: Form) -> Response:
     """Note how well the card was known; then comes the next one."""
     here, id, grade = site(request), text(form, "card"), text(form, "grade")
-    if id in _due(request)[0] and grade in {str(int(grade)) for grade in Grade}:
+    if id in _due(request)[1] and grade in {str(int(grade)) for grade in Grade}:
         here.progress.record(id, Grade(int(grade)), here.clock(), _took(form))
     return see(request.url.path.removesuffix("/grade"))
 
