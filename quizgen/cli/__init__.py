@@ -16,10 +16,12 @@ from ..errors import QuizgenError
 from .build import build
 from .formats import formats
 from .make import make
+from .progress import progress
 from .push import push
 from .rules import rules
 from .serve import serve
 from .show import show
+from .study import study
 
 
 class _Failure(click.ClickException):
@@ -56,7 +58,7 @@ def cli(ctx: click.Context) -> None:
     gc.set_threshold(10_000, 50, 50)
 
 
-for command in (make, build, push, show, serve, rules, formats):
+for command in (make, build, push, study, progress, serve, show, rules, formats):
     cli.add_command(command)
 
 

@@ -86,9 +86,9 @@ def now() -> datetime.datetime:
     return datetime.datetime.now(datetime.UTC)
 
 
-def counted(cards: int) -> str:
+def counted(number: int, what: str = "card") -> str:
     """ "1 card", "12 cards"."""
-    return f"{cards} card" + "s" * (cards != 1)
+    return f"{number} {what}" + "s" * (number != 1)
 
 
 def _told(what: str, cards: Sequence[Card]) -> Iterator[str]:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
+
+from .study import progress_option, progress_path
 
 
 @click.command()
@@ -11,10 +15,12 @@ import click
 @click.option("--no-browser", is_flag=True, help="Only tell the address, open no browser.")
 @click.option("--folder", default=None, metavar="FOLDER", type=click.Path(file_okay=False),
               help="Where the decks are kept, as deck files; by default a folder of yours.")  # fmt: skip
-def serve(port: int, no_browser: bool, folder: str | None) -> None:
+@progress_option
+def serve(port: int, no_browser: bool, folder: str | None, progress_file: str | None) -> None:
     """Open the local page: make decks in the browser, edit them, download them, practise them.
 
-    It listens to this machine only and needs no network. Ctrl-C ends it.
+    It listens to this machine only and needs no network. Progress is the same as that of `quizgen study`. Ctrl-C ends
+    it.
 
     \b
     Examples:
@@ -27,7 +33,14 @@ def serve(port: int, no_browser: bool, folder: str | None) -> None:
         extra(module, "web", "the local page")
     from ..web.serve import run
 
-    run(folder, port, lambda address: _tell(address, no_browser))
+    run(_folder(folder), progress_path(progress_file), port, lambda address: _tell(address, no_browser))
+
+
+def _folder(named: str | None) -> Path:
+    """The folder that was named, or "decks" in the person's folder for data."""
+    import platformdirs
+
+    return Path(named).expanduser() if named else platformdirs.user_data_path("quizgen", appauthor=False) / "decks"
 
 
 def _tell(address: str, no_browser: bool) -> None:

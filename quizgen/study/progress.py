@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 
 from ..errors import InputError
 from .review import Grade, Review
-from .rows import COLUMNS, INSERT, review_of, row, whole
+from .rows import COLUMNS, INSERT, MILLISECOND, review_of, row, whole
 from .schedule import HIGHEST, LOWEST, RETENTION, rescheduled, reviewed
 from .store import connected, writing
 
@@ -58,8 +58,8 @@ class Progress:
         """Note that the card was answered. took: milliseconds, 0 for unknown."""
         with self._lock, writing(self._db, self.path) as db:
             last = self.last(card)
-            # A clock that was set back must not put the review before the last one.
-            at = whole(max(now, last.at) if last else now)
+            # A clock that was set back must not put the review before the last one, nor two fall together.
+            at = max(whole(now), last.at + MILLISECOND) if last else whole(now)
             review = reviewed(card, last, Grade(grade), at, took, self.retention, self._fuzz)
             db.execute(INSERT, row(review))
         return review
@@ -68,7 +68,7 @@ class Progress:
         """Take the latest review back and return it, None where there is none. cards: of these only."""
         with self._lock, writing(self._db, self.path) as db:
             wanted, values = _among(cards)
-            found = db.execute(f"SELECT id, {COLUMNS} FROM reviews {wanted} ORDER BY at DESC, id DESC", values)
+            found = db.execute(f"SELECT id, {COLUMNS} FROM reviews {wanted} ORDER BY at DESC, id DESC LIMIT 1", values)
             latest = found.fetchone()
             if latest:
                 db.execute("DELETE FROM reviews WHERE id = ?", latest[:1])

@@ -10,6 +10,7 @@ from .review import Grade, Phase, Review
 COLUMNS = "card, at, zone, grade, took, phase, step, stability, difficulty, due"
 INSERT = f"INSERT INTO reviews ({COLUMNS}) VALUES ({', '.join('?' * 10)})"
 
+MILLISECOND = datetime.timedelta(milliseconds=1)
 _START = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 
 
@@ -38,7 +39,7 @@ def whole(moment: datetime.datetime) -> datetime.datetime:
 
 
 def _milliseconds(moment: datetime.datetime) -> int:
-    return (moment - _START) // datetime.timedelta(milliseconds=1)
+    return (moment - _START) // MILLISECOND
 
 
 def _moment(milliseconds: int, zone: datetime.timezone) -> datetime.datetime:

@@ -19,7 +19,7 @@ from ..errors import InputError, OutputError
 MIGRATIONS = (
     (
         """CREATE TABLE reviews (
-            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            id INTEGER PRIMARY KEY,
             card TEXT NOT NULL,
             at INTEGER NOT NULL,
             zone INTEGER NOT NULL,
@@ -31,7 +31,7 @@ MIGRATIONS = (
             difficulty REAL NOT NULL,
             due INTEGER NOT NULL
         )""",
-        "CREATE INDEX reviews_of_a_card ON reviews (card, at)",
+        "CREATE UNIQUE INDEX reviews_of_a_card ON reviews (card, at)",
         "CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
     ),
 )

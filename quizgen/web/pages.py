@@ -15,6 +15,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
+from ..exercises.months import said
 from ..study import Progress
 from .shelf import Shelf
 
@@ -39,14 +40,8 @@ def site(request: Request) -> Site:
 def _templates() -> Environment:
     loader = PackageLoader(__package__)
     templates = Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)
-    templates.filters["day"] = day
+    templates.filters["day"] = said
     return templates
-
-
-def day(date: datetime.date | None) -> str:
-    """ "4 May 2025", in any locale."""
-    months = "January February March April May June July August September October November December".split()
-    return f"{date.day} {months[date.month - 1]} {date.year}" if date else ""
 
 
 def page(request: Request, template: str, status: int = 200, /, **values: Any) -> HTMLResponse:

@@ -6,6 +6,7 @@ Nothing is kept between two requests: the next card is always the first that is 
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -13,6 +14,7 @@ from starlette.responses import Response
 from ..faults import GAP
 from ..model import Card, Choice
 from ..study import Grade, cards_of
+from ..study.check import SUGGESTED, Verdict, check
 from ..write.options import options
 from .pages import Form, page, posted, see, site, text
 
@@ -38,10 +40,10 @@ def answer(request: Request, form: Form) -> Response:
         return see(request.url.path)
     card, here = cards[id], site(request)
     given = text(form, "answer")
-    right = given.casefold() in {text.casefold() for text in (card.answer, *card.aliases)} if given else None
+    verdict = _verdict(card, given, cards.values()) if given else None
     return _page(
         request, "back", cards, due, id=id, card=card, options=_options(card), parts=card.front.split(GAP),
-        given=given, right=right, took=_took(form), suggested=Grade.AGAIN if right is False else Grade.GOOD,
+        given=given, verdict=verdict, took=_took(form), suggested=SUGGESTED[verdict] if verdict else Grade.GOOD,
         grades=[(grade, _GRADES[grade], rest(wait)) for grade, wait in here.progress.waits(id, here.clock()).items()],
     )  # fmt: skip
 
@@ -72,6 +74,13 @@ def rest(wait: datetime.timedelta) -> str:
     if days < 60:
         return f"{days} day" + "s" * (days != 1)
     return f"{days / 30.4:.0f} months" if days < 730 else f"{days / 365.25:.1f} years"
+
+
+def _verdict(card: Card, given: str, deck: Iterable[Card]) -> Verdict:
+    """On the text of an option, or on a typed answer."""
+    if isinstance(card, Choice):
+        return Verdict.RIGHT if given == card.answer else Verdict.WRONG
+    return check(card, given, (other.answer for other in deck))
 
 
 def _due(request: Request) -> tuple[dict[str, Card], list[str]]:

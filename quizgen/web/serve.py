@@ -10,7 +10,6 @@ import socket
 from collections.abc import Callable
 from pathlib import Path
 
-import platformdirs
 import uvicorn
 
 from ..errors import OutputError
@@ -20,19 +19,18 @@ from .app import application
 from .pages import Site
 from .shelf import Shelf
 
-PROGRESS = "progress.db"
 HOST = "127.0.0.1"  # never a setting: the page knows no accounts
 
 
-def run(folder: str | None, port: int, opened: Callable[[str], None]) -> None:
-    """Serve until Ctrl-C. folder: of the decks, None for the user's own. opened: is told the address once it answers.
+def run(folder: Path, progress_file: str, port: int, opened: Callable[[str], None]) -> None:
+    """Serve until Ctrl-C. folder: of the decks. opened: is told the address once it answers.
 
     Raises OutputError where the folder cannot be made or the port is taken.
     """
-    shelf = Shelf(_folder(folder))
+    shelf = Shelf(_made(folder))
     listening = _listen(port)
     port = listening.getsockname()[1]
-    progress = Progress(shelf.folder / PROGRESS, random.random)
+    progress = Progress(progress_file, random.random)
     site = Site(shelf, progress, secrets.token_urlsafe(), lambda: datetime.datetime.now().astimezone())
     app = application(site, [f"{HOST}:{port}", f"localhost:{port}"])
     workshop.warm()
@@ -42,13 +40,12 @@ def run(folder: str | None, port: int, opened: Callable[[str], None]) -> None:
     uvicorn.Server(config).run(sockets=[listening])
 
 
-def _folder(folder: str | None) -> Path:
-    path = Path(folder).expanduser() if folder else platformdirs.user_data_path("quizgen", appauthor=False)
+def _made(folder: Path) -> Path:
     try:
-        path.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise OutputError(f"cannot make the folder {path}: {error.strerror}; name another with --folder") from None
-    return path
+        raise OutputError(f"cannot make the folder {folder}: {error.strerror}; name another with --folder") from None
+    return folder
 
 
 def _listen(port: int) -> socket.socket:

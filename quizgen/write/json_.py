@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ..model import Card, Deck
+from ..origin import article_id
 
 PURPOSE = "the deck for other programs"
 LIMITS = ""
@@ -25,6 +26,7 @@ def _deck(deck: Deck) -> dict[str, object]:
         "title": deck.title,
         "date": deck.date.isoformat() if deck.date else None,
         "source": deck.source,
+        "id": article_id(deck),
         "cards": [_card(card) for card in deck.cards],
     }
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from anki.collection import Collection, ImportAnkiPackageRequest
 from selenium import webdriver
-from selenium.common.exceptions import NoSuchElementException
+from selenium.common.exceptions import NoSuchElementException, StaleElementReferenceException
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
@@ -24,6 +24,7 @@ CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shuti
 DRIVER = shutil.which("chromedriver")
 AXE = next((file for folder in os.environ.get("NODE_PATH", "").split(os.pathsep) if folder
             for file in Path(folder).glob("axe-core/axe.min.js")), None)  # fmt: skip
+_PASSING = (NoSuchElementException, StaleElementReferenceException)  # while one page follows another
 pytestmark = pytest.mark.skipif(
     not (CHROMIUM and DRIVER), reason="needs Chromium and its driver (Debian: apt-get install chromium chromium-driver)"
 )
@@ -34,6 +35,7 @@ class Server:
 
     def __init__(self, folder: Path) -> None:
         command = [sys.executable, "-m", "quizgen", "serve", "--port", "0", "--no-browser", "--folder", folder]
+        command += ["--progress", folder / "progress.db"]
         self.process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
         self.address = self.process.stderr.readline().split()[4].rstrip("/")
 
@@ -82,7 +84,7 @@ def number(browser, selector: str) -> int:
 
 
 def wait(browser, what):
-    return WebDriverWait(browser, 60, ignored_exceptions=[NoSuchElementException]).until(what)
+    return WebDriverWait(browser, 60, ignored_exceptions=_PASSING).until(what)
 
 
 def test_a_learner_makes_edits_downloads_and_practises(server, browser, folder, downloads, tmp_path):
