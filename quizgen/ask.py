@@ -28,7 +28,8 @@ class Candidate:
 
 def ask(document: Document) -> Iterator[Candidate]:
     """Candidates of all rules, in the order of facts and rules; the same front and answer only once."""
-    roles = introductions(find_roles(document))
+    title = set(document.article.title.split())
+    roles = {name: role for name, role in introductions(find_roles(document)).items() if name.split()[-1] not in title}
     seen: set[tuple[str, str]] = set()
     for fact in find_facts(document):
         for name, rule in RULES.items():

@@ -15,7 +15,7 @@ from .score import score
 PER_SENTENCE = 2
 PER_ANSWER = 2
 VARIETY = 0.1  # what a first card of its kind is worth, in score
-LEAST = 0.3  # of cards with a lower score fewer than one in three were acceptable
+LEAST = 0.34  # of cards with a lower score fewer than two in five were acceptable
 
 
 def pick(

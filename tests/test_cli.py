@@ -261,11 +261,9 @@ def test_a_huge_file_is_refused_before_it_is_read(folder):
     "arguments",
     [
         ["make", "missing.txt", "-o", "deck.md"],
-        ["make", ".", "-o", "deck.md"],
         ["make", "bridge.txt", "-o", "deck.odt"],
         ["make", "bridge.txt", "-o", "missing/deck.md"],
         ["make", "bridge.txt", "-o", "deck.md", "-o", "missing/deck.md"],
-        ["make", "bridge.txt", "missing.txt", "-o", "deck.md"],
         ["show", "missing.txt"],
         ["build", "missing.yaml", "-o", "deck.md"],
         ["build", "bridge.txt", "-o", "deck.md"],
@@ -274,6 +272,56 @@ def test_a_huge_file_is_refused_before_it_is_read(folder):
 def test_what_cannot_be_read_or_written_is_one_line(folder, pipeline, arguments):
     fails(run(*arguments))
     assert not (folder / "deck.md").exists()
+
+
+def test_an_article_that_fails_is_told_at_the_end_and_stops_no_other(folder, pipeline):
+    result = run("make", "missing.txt", "bridge.txt", "-o", "deck.json")
+    assert result.exit_code == 1
+    assert result.stderr.splitlines() == [
+        "2/2 bridge.txt: 2 cards",
+        "deck.json: 2 cards",
+        "1/2 missing.txt does not exist; check the path",
+        "quizgen: 1 of 2 articles failed; the others are written",
+    ]
+    assert json.loads((folder / "deck.json").read_text())["source"] == "bridge.txt"
+    assert fails(run("make", "missing.txt", "none.txt", "-o", "deck.md")) == "quizgen: 2 of 2 articles failed"
+    assert not (folder / "deck.md").exists()
+
+
+def test_a_link_is_an_article(folder, pipeline, monkeypatch):
+    from quizgen.read.fetch import Fetched
+
+    monkeypatch.setattr("quizgen.read.fetch.fetch", lambda link, **_: Fetched(ARTICLE.encode(), f"{link}/moved"))
+    assert run("make", "https://example.org/news/bridge", "-o", "deck.json", "--split").exit_code == 0
+    assert json.loads((folder / "deck-bridge.json").read_text())["source"] == "https://example.org/news/bridge/moved"
+    assert "Mara Lind" in run("show", "https://example.org/news/bridge").stdout
+
+
+def test_a_folder_is_its_articles(folder, pipeline):
+    assert run("make", ".", "-o", "deck.json").exit_code == 0
+    assert [deck["source"] for deck in json.loads((folder / "deck.json").read_text())["decks"]] == ["bridge.txt", "ferry.txt"]
+    (folder / "empty").mkdir()
+    assert "is a folder" in fails(run("make", "empty", "-o", "deck.md"))
+
+
+def test_an_archive_becomes_deck_files_with_split_only(folder, pipeline):
+    lines = [json.dumps({"title": f"Day {day}", "text": ARTICLE}) for day in (1, 2)]
+    (folder / "days.jsonl").write_text("\n".join([*lines, "no record"]))
+    assert "--split" in run("make", "days.jsonl", "-o", "d.yaml").stderr
+    result = run("make", "days.jsonl", "-o", "d.yaml", "-o", "d.handout.md", "--split", "--level", "easy")
+    assert result.exit_code == 1 and "1 of 3 articles failed" in result.stderr
+    assert {path.name for path in folder.glob("d-*")} == {
+        "d-days-1.yaml", "d-days-1.handout.md", "d-days-2.yaml", "d-days-2.handout.md"}  # fmt: skip
+    (folder / "d-days-1.yaml").write_text((folder / "d-days-1.yaml").read_text().replace("the mayor", "the head"))
+    assert "d-days-1.yaml: 0 added, 0 changed, 2 kept, 0 vanished" in run(
+        "make", "days.jsonl", "-o", "d.yaml", "-o", "d.json", "--split").stderr  # fmt: skip
+    assert "the head" in (folder / "d-days-1.json").read_text()
+
+
+def test_a_folder_makes_one_handout(folder, pipeline):
+    assert run("make", ".", "-o", "week.handout.md").exit_code == 0
+    text = (folder / "week.handout.md").read_text()
+    assert "harbour bridge" in text and "ferry house" in text
 
 
 def test_no_card_is_an_error_and_writes_nothing(folder, pipeline, monkeypatch):

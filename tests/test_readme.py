@@ -23,6 +23,7 @@ def folder(tmp_path, monkeypatch):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_bytes(article)
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("QUIZGEN_PROGRESS", str(tmp_path / "progress.db"))
     return tmp_path
 
 

@@ -10,15 +10,15 @@ from typing import NamedTuple
 
 from quizgen.language.entities import find_entities
 from quizgen.language.mention_features import features, usage
-from quizgen.language.mentions import BIAS, LABELS, LANE, OFFSET, Model, decode, emission
+from quizgen.language.mentions import BIAS, LABELS, LANE, OFFSET, decode, emission
 from quizgen.language.tags import tag
-from quizgen.language.weights import Weights, encode, row
+from quizgen.language.weights import encode, row
 from quizgen.model import Article, Sentence, Token
 
 from . import named
 
 ROUNDS = 6
-RUNS = 3
+RUNS = 4
 SCALE = 100
 SMALLEST = 0.15  # mean weights below are dropped
 RAREST = 2  # features seen less often are dropped
@@ -34,7 +34,7 @@ class Example(NamedTuple):
 def main(shared: pathlib.Path, models: pathlib.Path, seed: int) -> None:
     """Write entities.bin to the folder `models`; the tags and the lists of names there are read, so they come first."""
     examples = prepare(corpus(shared))
-    write(models / "entities.bin", train(examples, seed))
+    (models / "entities.bin").write_bytes(train(examples, seed))
 
 
 def corpus(shared: pathlib.Path) -> list[named.Document]:
@@ -76,7 +76,7 @@ class Means(NamedTuple):
     transitions: list[list[float]]
 
 
-def train(examples: Sequence[Example], seed: int, rounds: int = ROUNDS, runs: int = RUNS) -> Model:
+def train(examples: Sequence[Example], seed: int, rounds: int = ROUNDS, runs: int = RUNS) -> bytes:
     """The average of several runs that see the sentences in different orders: one run alone is a point up or down."""
     counts = Counter(feature for example in examples for row in example.rows for feature in row)
     kept = [
@@ -97,8 +97,8 @@ def _run(examples: Sequence[Example], chance: random.Random, rounds: int) -> Mea
     return learner.averaged()
 
 
-def packed(runs: Sequence[Means]) -> Model:
-    """The mean of the runs in hundredths, without features whose weights are all small."""
+def packed(runs: Sequence[Means]) -> bytes:
+    """The mean of the runs in hundredths, without features whose weights are all small, as `read_model` reads it."""
     none = [0.0] * len(LABELS)
     emissions = {}
     for feature in sorted({feature for run in runs for feature in run.emissions}):
@@ -110,7 +110,8 @@ def packed(runs: Sequence[Means]) -> Model:
     transitions = [
         [round(SCALE * sum(values) / len(runs)) for values in zip(*rows, strict=True)] for rows in tables
     ]
-    return Model(Weights(emissions, 8 * LANE), transitions)
+    print(f"entities: {len(emissions)} features")
+    return encode({"transitions": transitions}, emissions)
 
 
 class _Learner:
@@ -166,13 +167,6 @@ class _Learner:
             for rows in zip(self.transitions, self.past_transitions, strict=True)
         ]
         return Means(emissions, transitions)
-
-
-def write(path: pathlib.Path, model: Model) -> None:
-    """Write the model as `quizgen.language.mentions.read_model` reads it."""
-    rows = model.emissions.rows
-    path.write_bytes(encode({"transitions": model.transitions}, rows))
-    print(f"entities: {len(rows)} features, {path.stat().st_size} bytes")
 
 
 def measure(documents: Iterable[named.Document]) -> dict[str, tuple[int, int, int]]:

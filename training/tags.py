@@ -38,7 +38,7 @@ def main(shared: Path, models: Path, seed: int) -> None:
     runs = [fit(gold, seed + i, ITERATIONS, silver) for i in range(RUNS)]
     _, tagdict, classes = runs[0]
     path = models / run.MODEL.name
-    write(path, mean([weights for weights, _, _ in runs]), tagdict, classes)
+    path.write_bytes(encoded(mean([weights for weights, _, _ in runs]), tagdict, classes))
     for name in ("gum", "ewt"):
         dev = read(shared / f"treebank/{name}-dev.conllu.gz")
         print(f"tags: {name}-dev {accuracy(path, dev):.4f}")
@@ -126,7 +126,7 @@ def fit(gold: list[Tagged], seed: int, iterations: int, silver: Sequence[Tagged]
 
 
 def tagger(weights: Weights, tagdict: dict[str, str], classes: list[str]) -> PerceptronTagger:
-    return run.tagger((packed(weights), tagdict, classes))
+    return run.tagger(run.read_model(encoded(weights, tagdict, classes)))
 
 
 def mean(runs: list[Weights]) -> Weights:
@@ -154,11 +154,11 @@ def step(value: float) -> int:
     return max(-128, min(127, round(value * SCALE))) if abs(value) > FAINTEST else 0
 
 
-def write(path: Path, weights: Weights, tagdict: dict[str, str], classes: list[str]) -> None:
-    """Write the model as `quizgen.language.tags.read_model` reads it."""
+def encoded(weights: Weights, tagdict: dict[str, str], classes: list[str]) -> bytes:
+    """The model as `quizgen.language.tags.read_model` reads it."""
     kept = packed(weights)
-    path.write_bytes(encode({"classes": classes, "tagdict": tagdict}, kept))
-    print(f"tags: {len(kept)} features, {path.stat().st_size} bytes")
+    print(f"tags: {len(kept)} features")
+    return encode({"classes": classes, "tagdict": tagdict}, kept)
 
 
 def accuracy(model: Path, dev: list[Tagged]) -> float:

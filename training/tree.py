@@ -14,8 +14,8 @@ import random
 from collections.abc import Sequence
 
 from quizgen.language.tree import LEFT, RIGHT, SHIFT, allowed
-from quizgen.language.tree_features import State, label_keys, transition_keys
-from quizgen.language.tree_model import MOVE_BITS, Model, encode, ending, normal
+from quizgen.language.tree_features import State, arc_key, label_keys, transition_keys
+from quizgen.language.tree_model import LABELS, MOVES, Model, encode, ending, normal
 
 from .perceptron import LANE_BITS, Total, Weights, mean
 from .tags import jackknifed
@@ -28,12 +28,15 @@ RUNS, ROUNDS = 2, 7
 PROCESSES = 2
 SURE_ROUNDS, EXPLORE = 1, 0.9
 LEAST_SEEN = 3
+# A relation that so large a share of at least so many arcs of one kind have is not scored.
+SURE, SURE_SEEN = 0.99, 10
 # A right choice must win by this much, or is learned again.
-MOVE_MARGIN, LABEL_MARGIN = 60, 40
-# Steps to the unit, and the number of features kept.
-MOVE_STEPS, MOVES_KEPT = 64, 335_000
-LABEL_STEPS, LABELS_KEPT = 16, 200_000
-UP = {SHIFT: -1 - (1 << MOVE_BITS), LEFT: 1, RIGHT: 1 << MOVE_BITS}
+MOVE_MARGIN, LABEL_MARGIN = 36, 25
+# Steps to the unit, the number of weights kept (of relations at most 65,535), and the largest, so that the sum for
+# all features fits into 16 bits.
+MOVE_STEPS, MOVES_KEPT, MOVE_LIMIT = 8, 335_000, 32_767 // 60
+LABEL_STEPS, LABELS_KEPT, LABEL_LIMIT = 4, 65_000, 32_767 // 32
+UP = {SHIFT: -1 - (1 << LANE_BITS), LEFT: 1, RIGHT: 1 << LANE_BITS}
 
 
 def main(shared: pathlib.Path, models: pathlib.Path, seed: int) -> None:
@@ -49,7 +52,7 @@ def main(shared: pathlib.Path, models: pathlib.Path, seed: int) -> None:
     seeds = range(seed, seed + RUNS)
     with concurrent.futures.ProcessPoolExecutor(PROCESSES) as processes:
         runs = list(processes.map(learned, itertools.repeat(known), itertools.repeat(lesson), seeds))
-    data = encode(blend(known, runs))
+    data = blend(known, runs)
     (models / "tree.bin").write_bytes(data)
     print(f"tree: {len(data)} bytes")
 
@@ -65,13 +68,31 @@ def vocabulary(trees: Sequence[Gold]) -> Model:
     )
     tags = collections.Counter(tag for tree in trees for tag in tree.tags)
     relations = collections.Counter(relation for tree in trees for relation in tree.relations)
-    return Model(
-        ["", *(relation for relation, _ in relations.most_common())],
+    names = ["", *(relation for relation, _ in relations.most_common())]
+    plain = Model(
+        names,
         [tag for tag, _ in tags.most_common()],
         [word for word, count in (words + rare).most_common() if count >= LEAST_SEEN],
         {},
-        {},
     )
+    return Model(names, list(plain.tags), list(plain.words), sure(plain, trees))
+
+
+def sure(known: Model, trees: Sequence[Gold]) -> dict[int, int]:
+    """The relation of arcs by `arc_key`, where nearly all that are alike have the same."""
+    numbers = {name: number for number, name in enumerate(known.relations)}
+    counts: dict[int, collections.Counter[int]] = collections.defaultdict(collections.Counter)
+    for tree in trees:
+        state = known.state(tree.forms, tree.tags)
+        for child, (head, relation) in enumerate(zip(tree.heads, tree.relations, strict=True)):
+            if head < state.size:
+                counts[arc_key(state, child, head)][numbers[relation]] += 1
+    best = {key: max(found, key=lambda label: (found[label], -label)) for key, found in sorted(counts.items())}
+    return {
+        key: label
+        for key, label in best.items()
+        if counts[key].total() >= SURE_SEEN and counts[key][label] >= SURE * counts[key].total()
+    }
 
 
 def learned(known: Model, lesson: Sequence[Gold], seed: int) -> tuple[Total, Total]:
@@ -85,8 +106,10 @@ class Run:
     """One training run: the order of the sentences and the explored moves follow from the seed."""
 
     def __init__(self, known: Model, seed: int):
-        self.moves, self.labels = Weights(), Weights()
-        self.model = Model(known.relations, list(known.tags), list(known.words), self.moves.now, self.labels.now, "I")
+        self.moves, self.labels = Weights(MOVES), Weights(LABELS)
+        weights = self.moves.now, range(LABELS), self.labels.now
+        names = known.relations, list(known.tags), list(known.words)
+        self.model = Model(*names, known.sure, *weights, lane="I")
         self.numbers = {relation: number for number, relation in enumerate(known.relations)}
         self.random = random.Random(seed)
 
@@ -96,7 +119,7 @@ class Run:
                 self.moves.clock += 1
                 self.labels.clock += 1
                 self._sentence(sentence, explore=round_ >= SURE_ROUNDS)
-            print(f"tree: round {round_ + 1} of {rounds}, {len(self.moves.now)} features", flush=True)
+            print(f"tree: round {round_ + 1} of {rounds}, {len(self.moves.seen)} features", flush=True)
 
     def _sentence(self, sentence: Gold, explore: bool) -> None:
         state = self.model.state(sentence.forms, sentence.tags)
@@ -125,10 +148,14 @@ class Run:
             state.shift()
             return
         child, head = state.arc(move == LEFT)
-        label = self.model.root if head == state.size else self._label(state, child, head, sentence)
+        label = self._label(state, child, head, sentence)
         state.attach(child, head, label, self.model.roles[label])
 
     def _label(self, state: State, child: int, head: int, sentence: Gold) -> int:
+        if head == state.size:
+            return self.model.root
+        if found := self.model.sure.get(arc_key(state, child, head)):
+            return found
         keys = label_keys(state, child, head)
         scores = self.model.label_scores(keys)
         guess = scores.index(max(scores))
@@ -141,14 +168,11 @@ class Run:
         return guess + 1
 
 
-def blend(known: Model, runs: Sequence[tuple[Total, Total]]) -> Model:
-    """The mean of the runs."""
+def blend(known: Model, runs: Sequence[tuple[Total, Total]]) -> bytes:
+    """The file of the mean of the runs."""
     moves, labels = zip(*runs, strict=True)
-    relations = len(known.relations) - 1
-    return Model(
-        known.relations,
-        list(known.tags),
-        list(known.words),
-        mean(moves, 2, MOVE_STEPS, MOVES_KEPT, MOVE_BITS),
-        mean(labels, relations, LABEL_STEPS, LABELS_KEPT, 16),
+    return encode(
+        known,
+        mean(moves, 2, MOVE_STEPS, MOVES_KEPT, MOVE_LIMIT),
+        mean(labels, len(known.relations) - 1, LABEL_STEPS, LABELS_KEPT, LABEL_LIMIT),
     )

@@ -14,6 +14,7 @@ import click
 from .. import __version__
 from ..errors import QuizgenError
 from .build import build
+from .feed import feed
 from .formats import formats
 from .make import make
 from .progress import progress
@@ -58,7 +59,7 @@ def cli(ctx: click.Context) -> None:
     gc.set_threshold(10_000, 50, 50)
 
 
-for command in (make, build, push, study, progress, serve, show, rules, formats):
+for command in (make, build, push, study, progress, serve, show, feed, rules, formats):
     cli.add_command(command)
 
 

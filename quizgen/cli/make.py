@@ -9,9 +9,10 @@ import click
 
 from ..errors import QuizgenError
 from ..layout import Layout
-from .decks import check_outputs, counted, keepable, merged, written
+from .batch import batch_options, made, tell_failed
+from .decks import check_outputs, keepable, merged, written
 from .layout import layout_options
-from .options import anki_options, article_options, output_option, read_deck
+from .options import anki_options, article_options, output_option
 
 
 @click.command()
@@ -23,6 +24,7 @@ from .options import anki_options, article_options, output_option, read_deck
     "--split", is_flag=True, help="One file for each article: -o week.apkg writes week-envoy.apkg for envoy.txt."
 )
 @anki_options
+@batch_options
 @layout_options
 def make(
     articles: tuple[str, ...],
@@ -32,13 +34,17 @@ def make(
     parent: str,
     typed: bool,
     tagged: bool,
+    jobs: int | None,
+    cluster: str,
     layout: Layout,
     **reading: Any,
 ) -> None:
-    """Make a deck from each ARTICLE: a file of pasted text, or - for standard input.
+    """Make a deck from each ARTICLE: a file, a link, or - for standard input.
 
-    Several articles make one file with a deck for each, or with --split one file for each. A .yaml file that is
-    there already takes in what is new; what you changed in it stays, and the other outputs follow it.
+    A file may hold pasted text, HTML, PDF, Word, EPUB (book.epub#3 is its third chapter), Markdown or an e-mail; a
+    .jsonl file many articles; a folder, all that are in it. Several articles make one file with a deck for each, or
+    with --split one file for each; those that cannot be read are named at the end and do not stop the others. A .yaml
+    file that is there already takes in what is new; what you changed in it stays, and the other outputs follow it.
 
     \b
     Examples:
@@ -46,24 +52,28 @@ def make(
       quizgen make article.txt -o article.yaml
       quizgen make article.txt -o article.apkg -o article.json -n 10
       quizgen make monday.txt tuesday.txt -o week.apkg --deck "Current affairs"
+      quizgen make https://example.org/news/envoy -o envoy.apkg
+      quizgen make archive.jsonl articles/ -o all.apkg -j 4
       xclip -o | quizgen make - -o article.apkg --date 2016-12-20
     """
+    from ..sources import sources
 
-    if len(articles) > 1 and (reading["title"] or link):
+    slugs = {source.name: source.slug for source in sources(articles)}
+    if len(slugs) > 1 and (reading["title"] or link):
         raise click.UsageError("--title and --link are for one article.")
-    jobs = [([one], [_beside(file, one) for file in outputs]) for one in articles] if split else [(articles, outputs)]
-    check_outputs([file for _, files in jobs for file in files], layout)
-    if any(len(set(names)) > 1 and keepable(file) for names, files in jobs for file in files):
+    outcomes = (
+        [([one], [_beside(file, slug) for file in outputs]) for one, slug in slugs.items()]
+        if split
+        else [(list(slugs), outputs)]
+    )
+    check_outputs([file for _, files in outcomes for file in files], layout)
+    if any(len(names) > 1 and keepable(file) for names, files in outcomes for file in files):
         raise click.UsageError("a deck file is of one article; add --split.")
-    decks = {}
-    for place, one in enumerate(articles, 1):
-        decks[one] = read_deck(one, link=link, **reading)
-        if len(articles) > 1:
-            click.echo(f"{place}/{len(articles)} {one}: {counted(len(decks[one].cards))}", err=True)
-    if not any(deck.cards for deck in decks.values()):
-        raise QuizgenError(f"no card found in {', '.join(decks)}; `quizgen show --all ARTICLE` tells the reasons")
-    for names, files in jobs:
-        wanted = [decks[name] for name in dict.fromkeys(names) if decks[name].cards]
+    decks, failed = made(sources(articles), len(slugs), jobs, cluster, link=link, **reading)
+    if not decks.cards and not failed:
+        raise QuizgenError(f"no card found in {', '.join(articles)}; `quizgen show --all ARTICLE` tells the reasons")
+    for names, files in outcomes:
+        wanted = decks.among(names)
         if not wanted:
             continue
         for file in filter(keepable, files):
@@ -71,10 +81,11 @@ def make(
         for file in files:
             if not keepable(file):
                 written(wanted, file, parent=parent, typed=typed, tagged=tagged, layout=layout)
+    tell_failed(failed, len(slugs))
 
 
-def _beside(output: str, article: str) -> str:
+def _beside(output: str, slug: str) -> str:
     """The output's name with the article's before its suffix."""
     from ..write.formats import beside
 
-    return str(beside(Path(output), "stdin" if article == "-" else Path(article).stem))
+    return str(beside(Path(output), slug))

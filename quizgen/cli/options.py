@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
-from dataclasses import replace
 
 import click
 
@@ -25,8 +24,8 @@ class _Types(click.ParamType):
         return types
 
 
-def article_options(command: Callable[..., None]) -> Callable[..., None]:
-    """The options that say how an article is read and what is asked about it."""
+def asking_options(command: Callable[..., None]) -> Callable[..., None]:
+    """The options that say what is asked about an article."""
     for option in (
         click.option(
             "--types",
@@ -42,13 +41,6 @@ def article_options(command: Callable[..., None]) -> Callable[..., None]:
             help="How hard: what is asked, with or without hints, how close wrong options come. By default all levels.",
         ),
         click.option(
-            "--date",
-            type=click.DateTime(["%Y-%m-%d"]),
-            metavar="YYYY-MM-DD",
-            help="The article's date, where the text has none or a wrong one.",
-        ),
-        click.option("--title", help="The article's title, where the text has none or a wrong one."),
-        click.option(
             "-n",
             "--count",
             type=click.IntRange(min=1),
@@ -58,6 +50,21 @@ def article_options(command: Callable[..., None]) -> Callable[..., None]:
     ):
         command = option(command)
     return command
+
+
+def article_options(command: Callable[..., None]) -> Callable[..., None]:
+    """The options that say how an article is read and what is asked about it."""
+    for option in (
+        click.option(
+            "--date",
+            type=click.DateTime(["%Y-%m-%d"]),
+            metavar="YYYY-MM-DD",
+            help="The article's date, where the text has none or a wrong one.",
+        ),
+        click.option("--title", help="The article's title, where the text has none or a wrong one."),
+    ):
+        command = option(command)
+    return asking_options(command)
 
 
 def output_option(formats: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
@@ -91,11 +98,10 @@ def read_deck(
     date: datetime.datetime | None,
     types: tuple[str, ...],
     level: str | None,
-    link: str = "",
 ) -> Deck:
-    """The deck of one article, by these options; a link stands above the file's path as its source."""
+    """The deck of one article, by these options."""
     from ..make import make_deck
     from ..read import read_article
 
     text = read_article(article, title=title, date=date and date.date())
-    return make_deck(replace(text, source=link) if link else text, count=count, types=types, level=level or "")
+    return make_deck(text, count=count, types=types, level=level or "")

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from ..errors import InputError
-from .decks import counted
+from .decks import counted, settled_decks
 from .study import progress_option, progress_path
 
 
@@ -19,6 +19,7 @@ def progress() -> None:
     Examples:
       quizgen progress export progress.json
       quizgen progress import progress.json
+      quizgen progress anki article.yaml -o article.apkg
     """
 
 
@@ -53,3 +54,22 @@ def import_(file: str, progress_file: str | None) -> None:
     with Progress(progress_path(progress_file)) as kept:
         count = take_in(kept, text)
     click.echo(f"{file}: {counted(count, 'new review')}", err=True)
+
+
+@progress.command("anki")
+@click.argument("files", nargs=-1, required=True, metavar="DECK.yaml...")
+@click.option("-o", "--output", required=True, metavar="FILE.apkg", help="The package to write.")
+@progress_option
+def anki(files: tuple[str, ...], output: str, progress_file: str | None) -> None:
+    """Write deck files with your reviews of their cards, to go on in Anki.
+
+    Anki takes reviews only of cards that it has not got yet; tick "Import any learning progress" there.
+    """
+    from ..study import Progress
+    from ..study.anki import write_reviewed
+    from ..write.target import check_target
+
+    check_target(Path(output))
+    with Progress(progress_path(progress_file)) as kept:
+        count = write_reviewed(settled_decks(files), Path(output), kept)
+    click.echo(f"{output}: {counted(count, 'review')}", err=True)

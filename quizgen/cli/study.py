@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from ..errors import OutputError
 from .decks import keepable
 from .options import article_options, read_deck
 
 if TYPE_CHECKING:
+    from ..study.session import Session
     from ..study.titled import Titled
 
 
@@ -77,12 +79,19 @@ def study(
         if plain or not (sys.stdin.isatty() and sys.stdout.isatty()) or os.environ.get("TERM") == "dumb":
             from ..study.plain import study as ask
 
-            ask(session, click.get_text_stream("stdin", errors="replace"), click.echo, _now)
+            ask(session, (line.decode("utf-8", "replace") for line in sys.stdin.buffer), click.echo, _now)
         else:
-            from ..study.screen import run
+            on_screen(session)
 
-            for line in run(session, _now):
-                click.echo(line)
+
+def on_screen(session: Session) -> None:
+    """Study on the whole screen, and leave the summary behind. Raises OutputError without the library for it."""
+    try:
+        from ..study.screen import run
+    except ImportError:
+        raise OutputError('studying needs textual; pip install "quizgen[study]"; --plain does without it') from None
+    for line in run(session, _now):
+        click.echo(line)
 
 
 def _read(file: str, reading: dict[str, Any]) -> dict[str, Titled]:

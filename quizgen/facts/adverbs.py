@@ -8,7 +8,7 @@ FILLER = {
     "simply", "so", "still", "subsequently", "then", "there", "therefore", "though", "thus", "too", "yet",
 }  # fmt: skip
 # Those that a whole sentence can lose wherever they stand.
-LOST = {"also", "currently", "however", "meanwhile", "now", "recently", "therefore"}
+LOST = {"also", "currently", "however", "meanwhile", "now", "therefore"}
 # Those that open a sentence even without a comma behind them.
 OPENERS = {
     "consequently", "crucially", "eventually", "importantly", "instead", "likewise", "nevertheless", "nonetheless",

@@ -28,6 +28,11 @@ def again(front: str, answer: str) -> str:
         short, name = found.groups()
         before, bearer = plain(front[: found.start()]), name.removesuffix("’s").removesuffix("’")
         asked = bearer == answer and re.search(r"\[\.\.\.\]|^Who\b", before)
-        return short if asked or bearer in before else name
+        return short if asked or bearer in before or _by_surname(bearer, before) else name
 
     return MARKED.sub(choose, front)
+
+
+def _by_surname(bearer: str, before: str) -> bool:
+    """Whether a person stands there by the last name alone."""
+    return " " in bearer and re.search(rf"\b{re.escape(bearer.split()[-1])}\b", before) is not None

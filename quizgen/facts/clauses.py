@@ -19,18 +19,19 @@ from .subjects import agrees, misread, subject
 from .tree import Tree, children, dependents, low, subtree
 from .truth import denied, supposed
 from .whole import whole
+from .casing import casing_of
 from .wording import wording
 from .words import indices
 
 
 def find_facts(document: Document) -> Iterator[Fact]:
     """Every usable clause of the document, in order."""
-    open_quote = False
+    open_quote, casing = False, casing_of(document)
     for number, sentence in enumerate(document.sentences):
         quoted, open_quote = quotations(sentence, open_quote and not _opens_paragraph(document, sentence))
         if sentence.text.rstrip("”’\"' ").endswith(("?", "!")) or not sentence.tokens:
             continue
-        words = wording(sentence, document.article.date)
+        words = wording(sentence, document.article.date, casing)
         for fact in _facts(Tree(number, sentence, children(sentence), words)):
             if fact.verb not in quoted or fact.kind == "sentence":
                 yield fact

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from .roles import Role
@@ -35,7 +36,8 @@ def introductions(roles: Sequence[Role]) -> dict[str, Role]:
     """The first short role of each person."""
     first: dict[str, Role] = {}
     for role in roles:
-        if not role.ornate and _public(role.text.lower().split()) and count(role.text) <= LONGEST:
+        whose = re.match(r"[a-z-]+[’']s ", role.text)  # "country's president"
+        if not role.ornate and not whose and _public(role.text.lower().split()) and count(role.text) <= LONGEST:
             first.setdefault(role.name, role)
     return first
 

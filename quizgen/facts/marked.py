@@ -42,7 +42,7 @@ def after_subject(sentence: Sentence) -> Iterator[range]:
     """Between the first comma, before which no verb stands, and the comma before the finite verb."""
     tokens = sentence.tokens
     first = next((i for i, t in enumerate(tokens[:-4]) if t.text == "," or t.tag in FINITE), -1)
-    if first < 1 or tokens[first].text != "," or tokens[first + 1].tag not in OPENS_REMARK or tokens[0].tag == "IN":
+    if first < 1 or tokens[first].text != "," or tokens[first + 1].tag not in OPENS_REMARK or tokens[0].tag in ("IN", "RB", "TO", "VBG", "VBN"):
         return
     for i in range(first + 2, len(tokens) - 2):
         if tokens[i].text == "," and tokens[i + 1].tag in FINITE:

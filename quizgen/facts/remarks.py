@@ -9,6 +9,7 @@ from .verbs import SAY
 
 REMOVABLE = {"appos", "acl:relcl", "acl", "advcl", "parataxis", "obl", "nmod", "conj"}
 SEPARATORS = {",", "–", "—"}
+CONDITIONS = {"without", "if", "unless", "until", "except", "despite"}
 SHORT = 8  # tokens of "X said" at the end of a sentence
 OPENERS = {"WDT", "WP", "WP$", "WRB", "CC", "IN", "RB"}
 REPORTING = {
@@ -30,6 +31,8 @@ def remark(tree: Tree, i: int) -> range | None:
         return None
     if not _whole(tree, span):
         return None
+    if _subject(tree, span) or low(tree, span.start) in CONDITIONS:
+        return None
     before = tree.tokens[span.start - 1].text
     after = tree.tokens[span.stop].text if span.stop < len(tree.tokens) else "."
     if before not in SEPARATORS or after not in SEPARATORS | {"."}:
@@ -48,6 +51,13 @@ def _whole(tree: Tree, span: range) -> bool:
     verb = any(t.tag in FINITE for t in tokens)
     relative = len(tokens) > 1 and tokens[1].tag in ("WDT", "WP", "WP$")
     return dashes % 2 == 0 and (not verb or tokens[0].tag in OPENERS or relative)
+
+
+def _subject(tree: Tree, span: range) -> bool:
+    """Whether the span is what the sentence tells of: "In a letter, the doctors, ..., said"."""
+    first = all(t.text != "," for t in tree.tokens[: span.start - 1])
+    verb = span.stop + 1 < len(tree.tokens) and tree.tokens[span.stop + 1].tag in FINITE
+    return first and verb and tree.tokens[0].tag in ("IN", "RB", "TO", "VBG", "VBN")
 
 
 def _within_remark(tree: Tree, span: range) -> bool:

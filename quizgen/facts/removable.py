@@ -5,10 +5,11 @@ from __future__ import annotations
 from .kinds import kind
 from .marked import after_subject, tails
 from .remarks import remark
-from .tree import Tree, claimed, dependents, low, openers, subtree
+from .tree import Tree, claimed, dated, dependents, low, openers, subtree
 
 # What opens an adjunct without which the rest is still so.
 TIME_OR_PLACE = {"in", "at", "on", "during", "after", "before", "since", "following", "while", "when", "as", "amid"}
+TIMES = {"century", "decade", "war", "year", "years"}
 SUBJECTS = {"DT", "PRP", "PRP$", "NNP", "NNPS", "NN", "NNS", "JJ", "EX"}  # what a main clause begins with
 
 
@@ -53,7 +54,7 @@ def _opening(tree: Tree, i: int) -> range | None:
     if span is None or span.start > 0 or tree.tokens[i].relation.split(":")[0] not in ("obl", "advcl"):
         return None
     marks = {low(tree, c) for c in openers(tree, i)}
-    if claimed(tree, i) or marks & {"if", "unless", "without", "despite", "like", "unlike"}:
+    if claimed(tree, i) or any(dated(tree, j) or low(tree, j) in TIMES for j in span) or marks & {"if", "unless", "without", "despite", "like", "unlike"}:
         return None
     after = tree.tokens[span.stop + 1] if span.stop + 1 < len(tree.tokens) else None
     return range(0, span.stop + 1) if tree.tokens[span.stop].text == "," and after and after.tag in SUBJECTS else None

@@ -32,7 +32,7 @@ def whole(tree: Tree) -> Iterator[Fact]:
         return
     seen = set()
     for kept in _versions(tree, root):
-        words = trim(_words(tree, kept))
+        words = trim(_words(tree, _without_stray_comma(tree, kept)))
         whole = not fragment(tree.sentence, [w.first for w in words])
         if whole and words not in seen and count(join(words)) <= LONGEST:
             seen.add(words)
@@ -67,6 +67,14 @@ def _versions(tree: Tree, root: int) -> Iterator[set[int]]:
             mine = [span for span in loose if asked.isdisjoint(span)]
             yield _shortened(tree, kept, [*mine, *(span for span in more if asked.isdisjoint(span))])
             yield kept.difference(*mine)
+
+
+def _without_stray_comma(tree: Tree, kept: set[int]) -> set[int]:
+    """The tokens without a comma between subject and verb that was left of a remark."""
+    order = sorted(kept)
+    verb = next((n for n, i in enumerate(order) if tree.tokens[i].tag in FINITE), 0)
+    commas = [n for n in range(verb) if tree.tokens[order[n]].text == ","]
+    return kept - {order[verb - 1]} if commas == [verb - 1] else kept
 
 
 def _shortened(tree: Tree, kept: set[int], spans: Iterable[range]) -> set[int]:
@@ -128,6 +136,9 @@ def _opening(tree: Tree) -> int:
     """The first token behind "But" or "Eventually,"."""
     texts = [t.text.lower() for t in tree.tokens[:5]]
     linked = next((len(link) + 1 for link in LINKS if tuple(texts[: len(link) + 1]) == (*link, ",")), 0)
+    dash = next((n for n, t in enumerate(tree.tokens[:8]) if t.text in ("—", "–", "--")), 0)
+    if dash and all(t.tag in ("NNP", "NNPS", ",", ".") for t in tree.tokens[:dash]):
+        linked = dash + 1  # a dateline
     i = linked or int(tree.tokens[0].tag == "CC")
     while i < len(tree.tokens) - 2 and _opens(tree, i):
         i += 1 + (tree.tokens[i + 1].text == ",")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import replace
 
 from ..language.keywords import common
 from ..model import Entity, Sentence, Token
 from .again import told
 from .dating import date_words
+from .quotes import quotations
 from .words import Word, glued
 
 HONORIFICS = ("Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss")
@@ -16,8 +18,13 @@ OPENING_QUOTES = ("“", "``", '"', ":", "‘")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
-def wording(sentence: Sentence, anchor: datetime.date | None) -> dict[int, Word]:
-    """A Word for each token index; tokens swallowed by a longer Word have none. anchor: the article's date."""
+def wording(
+    sentence: Sentence, anchor: datetime.date | None, casing: Mapping[str, bool] | None = None
+) -> dict[int, Word]:
+    """A Word for each token index; tokens swallowed by a longer Word have none.
+
+    anchor: the article's date; casing: which words are names by the article's own use of capitals.
+    """
     words = {i: Word(i, i + 1, _plain(t.text), glued(sentence, i)) for i, t in enumerate(sentence.tokens)}
     _name_entities(words, sentence, anchor)
     for reference in sentence.references:
@@ -27,13 +34,16 @@ def wording(sentence: Sentence, anchor: datetime.date | None) -> dict[int, Word]
                 continue
             text = possessive(text)
         _replace(words, i, reference.last, told(reference.text.lower(), text))
-    return _lowered(words, sentence)
+    return _lowered(words, sentence, casing or {})
 
 
 def _name_entities(words: dict[int, Word], sentence: Sentence, anchor: datetime.date | None) -> None:
     """Put each entity's full wording into `words`; a person's honorific goes with the short name."""
     named: set[str] = set()
+    quoted, _ = quotations(sentence, inside=False)
     for entity in sentence.entities:
+        if entity.first in quoted:
+            continue  # a quotation keeps its words
         text = _entity(entity, sentence, anchor, named)
         person = entity.label == "PERSON"
         if person:
@@ -59,7 +69,7 @@ def _owner_nearby(sentence: Sentence, i: int) -> bool:
     )
 
 
-def _lowered(words: dict[int, Word], sentence: Sentence) -> dict[int, Word]:
+def _lowered(words: dict[int, Word], sentence: Sentence, casing: Mapping[str, bool]) -> dict[int, Word]:
     """Sentence-initial capitals taken back, also behind an opening quote or a colon."""
     named = {i for e in sentence.entities if e.label not in ("NUMBER", "DATE") for i in range(e.first, e.last)}
     lowered = dict(words)
@@ -67,7 +77,7 @@ def _lowered(words: dict[int, Word], sentence: Sentence) -> dict[int, Word]:
         opens = i == 0 or sentence.tokens[i - 1].text in OPENING_QUOTES
         if not opens or i in named or i not in words or words[i].text != token.text:
             continue
-        if _ordinary(token):
+        if not casing.get(token.text.lower(), not _ordinary(token)):
             lowered[i] = replace(words[i], text=token.text.lower())
     return lowered
 

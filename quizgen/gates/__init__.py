@@ -8,12 +8,12 @@ from ..ask import Candidate
 from ..model import Document
 from .answers import bare_answer, given_away, in_title, list_item, long_answer, vague_answer
 from .cuts import unclean
-from .dates import own_date, part_of_span, relative_date, vague_date
+from .dates import own_date, part_of_span, relative_date, vague_date, weekday
 from .form import broken, dangling_word, points_back, repeated, too_long, unfinished
 from .names import cut_name, modifier, one_name, twice
-from .nouns import too_little, vague_noun
-from .numbers import part_of_number, vague_number
-from .predicates import empty_predicate, incomplete
+from .nouns import known_subject, too_little, vague_noun
+from .numbers import age, part_of_number, vague_number
+from .predicates import empty_predicate, incomplete, side_remark
 from .pronouns import loose_pronoun, opinion, pronoun
 from .reports import date_of_report, empty_report, vague_source
 
@@ -26,25 +26,30 @@ GATES: dict[str, Test] = {
     "in the first or second person": opinion,
     "piece of a longer name": cut_name,
     "one of a list": list_item,
+    "cut in mid-phrase": unclean,
     "points back to what came before": points_back,
+    "a side remark": side_remark,
+    "its subject was introduced before": known_subject,
+    "somebody's age": age,
     "a report without its content": empty_report,
     "the article's own date": own_date,
     "unresolved pronoun": pronoun,
     "unresolved date": relative_date,
     "answer stands on the front": given_away,
     "answer stands in the title": in_title,
+    "a date without a number": weekday,
     "vague answer": vague_answer,
     "an answer that says nothing": bare_answer,
     "a number that is no figure": vague_number,
     "one end of a span": part_of_span,
     "unfinished front": unfinished,
+    "unfinished predicate": incomplete,
     "a phrase twice": repeated,
     "half of a quantity": part_of_number,
 }
 
 # What speaks against a card without ruling it out: the model of acceptability weighs it.
 DOUBTS: dict[str, Test] = {
-    "cut in mid-phrase": unclean,
     "points outside the front": dangling_word,
     "the date of a report": date_of_report,
     "a name stands twice": twice,
@@ -52,7 +57,6 @@ DOUBTS: dict[str, Test] = {
     "a person by one name": one_name,
     "a gap that modifies a noun": modifier,
     "a date without its year": vague_date,
-    "unfinished predicate": incomplete,
     "a source without a name": vague_source,
     "empty predicate": empty_predicate,
     "too little on the front": too_little,

@@ -6,6 +6,7 @@ import datetime
 import re
 
 from ..ask import Candidate
+from ..facts.dating import MONTH
 from ..model import Document
 
 NEAR = datetime.timedelta(days=3)
@@ -49,8 +50,13 @@ def _value(c: Candidate) -> str:
 
 
 def vague_date(c: Candidate, _document: Document) -> bool:
-    """A date that is none by the calendar: "Thursday", "15 August". """
+    """A date without its year: "15 August". """
     return c.draft.label == "DATE" and not re.search(r"\d{4}|century", c.card.answer)
+
+
+def weekday(c: Candidate, _document: Document) -> bool:
+    """A date that is none by the calendar: "Thursday". """
+    return c.draft.label == "DATE" and re.search(r"\d|century|" + MONTH, c.card.answer) is None
 
 
 def part_of_span(c: Candidate, _document: Document) -> bool:

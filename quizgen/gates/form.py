@@ -41,7 +41,7 @@ BACK = alternatives(
     r"^(Earlier|Later|For example|Likewise|Firstly|Secondly|Whereas|In the meantime|Under the same)\b",
     r"^\S+ (days|weeks|months|years) (later|earlier|after that)\b",
     r"^There (?!(is|are|was|were|have been|has been|will be)\b)",
-    r"\b(the latter|former group|the equivalent)\b",
+    r"\b(the latter|former group|the equivalent|[Oo]thers?|[Aa]nother|that (number|figure|year))\b",
 )
 OUTSIDE = alternatives(
     r"^(There|It|All|Both|Another|Others?|Many|Some|Few|Several|Most|One|Recent|Normally|So far)\b",

@@ -25,7 +25,7 @@ def cut_name(c: Candidate, _document: Document) -> bool:
     """The gap or answer is a piece of a longer name or compound ("[...] Weekly", "[...]-related")."""
     if not c.draft.label or c.fact.kind == "role":
         return False
-    return _goes_on(c) or _began_before(c) or _is_joined(c)
+    return _goes_on(c) or _began_before(c) or _is_joined(c) or _ends_a_name(c)
 
 
 def _token(c: Candidate, i: int) -> Token:
@@ -63,6 +63,16 @@ def _is_joined(c: Candidate) -> bool:
     after = _token(c, last).text.lower() in JOINTS and _token(c, last + 1).tag in PROPER
     before = _token(c, first - 1).text.lower() in JOINTS and _token(c, first - 2).tag in PROPER
     return after or before and _token(c, first - 1).text != "of"
+
+
+def _ends_a_name(c: Candidate) -> bool:
+    """Whether an ordinary word stands behind "of the" and a word in capitals: "Man of the [Match]"."""
+    one = c.draft.last == c.draft.first + 1 and c.draft.label not in ("PERSON", "DATE", "NUMBER")
+    i = c.draft.first - 1
+    while _token(c, i).text.lower() in ("of", "the", "on", "for"):
+        i -= 1
+    joined = i < c.draft.first - 1 and i > 0 and _token(c, i).text[:1].isupper()
+    return one and joined and common(_token(c, c.draft.first).text)
 
 
 def modifier(c: Candidate, _document: Document) -> bool:

@@ -49,6 +49,25 @@ def vague_noun(c: Candidate, document: Document) -> bool:
     return False
 
 
+def known_subject(c: Candidate, document: Document) -> bool:
+    """A bare definite subject of which an earlier sentence has told which one is meant: "the team"."""
+    tokens, on_front, title = c.fact.sentence.tokens, shown(c), stems(document.article.title)
+    below = children(c.fact.sentence)
+    named = (e for e in c.fact.sentence.entities if e.label not in ("NUMBER", "TERM"))
+    known = {i for e in named for i in range(e.first, e.last)}
+    known = known.union(*(range(r.first, r.last) for r in c.fact.sentence.references))
+    for i in on_front - known:
+        token = tokens[i]
+        bare = token.tag in ("NN", "NNS") and {tokens[d].relation for d in below[i] if d in on_front} == {"det"}
+        if not bare or not _is_subject(c, i) or tokens[below[i][0]].text.lower() not in DEFINITE:
+            continue
+        before = document.sentences[: c.fact.number]
+        told = any(t.lemma == token.lemma and t.tag.startswith("NN") for s in before for t in s.tokens)
+        if told and token.lemma not in UNIQUE and token.lemma.lower().rstrip("s") not in title:
+            return True
+    return False
+
+
 def _is_subject(c: Candidate, i: int) -> bool:
     """Whether the noun is the subject, which even "a" leaves vague."""
     token = c.fact.sentence.tokens[i]

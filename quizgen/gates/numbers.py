@@ -36,3 +36,8 @@ def vague_number(c: Candidate, _document: Document) -> bool:
 def part_of_number(c: Candidate, _document: Document) -> bool:
     """The gap takes half a quantity, or the other half gives it away."""
     return c.draft.label == "NUMBER" and HALF.search(c.card.front) is not None
+
+
+def age(c: Candidate, _document: Document) -> bool:
+    """Of such cards one in six was acceptable: who keeps how old somebody was?"""
+    return c.draft.label == "NUMBER" and c.draft.kind == "age"

@@ -15,6 +15,7 @@ OTHERS = {"hers", "theirs", "this", "these", "those", "me", "us", "yours", "ours
 PRONOUNS = FIRST_OR_SECOND | HE | IT | OWN | OTHERS
 # "Such losses", "another storm": a card may get by with them.
 WEAK = {"such", "another", "others", "these", "those", "here", "there"}
+EXPLETIVE = re.compile(r"\b[Ii]t (is|was|has been|would be|will be|may be|seems|seemed|appears|appeared|takes|took)\b")
 EARLY = 4  # a pronoun among the first words stands before any name that it could mean
 
 
@@ -47,7 +48,7 @@ def _unresolved(c: Candidate) -> list[tuple[int, str]]:
 def _expletive(c: Candidate) -> bool:
     """Whether every "it" of the sentence only stands in for a clause: "it is important to act"."""
     its = [t for t in c.fact.sentence.tokens if t.text.lower() == "it"]
-    return all(t.relation.startswith("expl") for t in its)
+    return all(t.relation.startswith("expl") for t in its) and EXPLETIVE.search(c.card.front) is not None
 
 
 def _explained(c: Candidate, i: int, word: str) -> bool:

@@ -10,6 +10,7 @@ from ..model import Document
 from .telling import stems
 
 CONTENT = {"ccomp", "xcomp", "obj", "sentence"}
+CLAUSAL = {"add", "argue", "believe", "say", "suggest", "think"}  # what they report is a clause
 # Sources that may go without a name.
 SOURCES = {
     "report", "study", "researchers", "scientists", "survey", "poll", "authors", "authorities", "police", "government",
@@ -19,7 +20,8 @@ SOURCES = {
 def empty_report(c: Candidate, _document: Document) -> bool:
     """ "X said on Monday": what was said is gone. """
     told = c.fact.lemma in SAY and c.card.rule != "speaker"
-    return told and all(p.relation not in CONTENT for p in c.fact.parts)
+    content = CONTENT - {"obj"} if c.fact.lemma in CLAUSAL else CONTENT
+    return told and (c.card.rule == "object" or all(p.relation not in content for p in c.fact.parts))
 
 
 def date_of_report(c: Candidate, _document: Document) -> bool:

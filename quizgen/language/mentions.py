@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cache
+from operator import add
 from pathlib import Path
 from typing import NamedTuple
 
@@ -79,32 +80,25 @@ def emission(row: Sequence[str], weight: Callable[[str], int]) -> list[int]:
 
 
 _IMPOSSIBLE = -(10**9)
-
-
-def _allowed(before: int, label: int) -> bool:
-    """An I- label goes on with the name of the same type before it."""
-    return not LABELS[label].startswith("I-") or LABELS[before][2:] == LABELS[label][2:] and before > 0
-
-
-BEFORE = [[before for before in range(len(LABELS)) if _allowed(before, label)] for label in range(len(LABELS))]
+# An I- label stands behind its B- label and goes on with the name of the same type before it.
+INSIDE = [label.startswith("I-") for label in LABELS]
 
 
 def _best(run: list[list[int]], transitions: list[list[int]]) -> list[int]:
-    scores = [
-        value + transitions[label][0] if 0 in BEFORE[label] else _IMPOSSIBLE for label, value in enumerate(run[0])
-    ]
+    scores = [_IMPOSSIBLE if INSIDE[label] else value + transitions[label][0] for label, value in enumerate(run[0])]
     back = []
     for emissions in run[1:]:
         pointers = []
         following = []
         for label, value in enumerate(emissions):
-            row = transitions[label]
-            best, before = max([(scores[k] + row[k], -k) for k in BEFORE[label]])
+            first, last = (label - 1, label + 1) if INSIDE[label] else (0, len(LABELS))
+            reached = list(map(add, scores[first:last], transitions[label][first:last]))
+            best = max(reached)
             following.append(best + value)
-            pointers.append(-before)
+            pointers.append(first + reached.index(best))
         back.append(pointers)
         scores = following
-    label = max(range(len(scores)), key=lambda k: (scores[k], -k))
+    label = scores.index(max(scores))
     path = [label]
     for pointers in reversed(back):
         label = pointers[label]
@@ -126,10 +120,10 @@ def spans(labels: Sequence[int]) -> list[tuple[int, int, str]]:
 
 @cache
 def _model() -> Model:
-    return read_model(MODEL)
+    return read_model(MODEL.read_bytes())
 
 
-def read_model(path: Path) -> Model:
-    """The model as `training.entities.write` leaves it."""
-    head, rows = weights.decode(path.read_bytes())
-    return Model(weights.Weights(rows, 8 * LANE), head["transitions"])
+def read_model(content: bytes) -> Model:
+    """The model as `training.entities.packed` makes it."""
+    head, rows = weights.decode(content)
+    return Model(weights.Weights(rows.find, 8 * LANE), head["transitions"])

@@ -77,6 +77,9 @@ def _references(sentence: Sentence, scene: Scene) -> list[Reference]:
         word = token.text.lower()
         if i in entities:
             scene.mentions.extend(_named(sentence, entities[i], scene))
+            if entities[i].label == "GROUP" and token.relation in _SUBJECTS and not token.text.endswith("s"):
+                # "The 48-year-old Australian"
+                scene.mentions.append(Mention(scene.number, "", "PERSON", "", i, True, "noun", scene.paragraph))
             continue
         if token.tag == "WP" and (person := _relative(sentence, i, scene)):
             scene.mentions.append(person)

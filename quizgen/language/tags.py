@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .lemmas import irregular
-from .weights import Weights, decode
+from .weights import Rows, Weights, decode
 from .words import PLAIN_QUOTES
 
 if TYPE_CHECKING:
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 MODEL = Path(__file__).parent / "models" / "tags.bin"
 
-# Weights (feature -> row of `weights`), tag dictionary (word -> tag) and classes.
-Model = tuple[dict[str, bytes], dict[str, str], list[str]]
+# Weights, tag dictionary (word -> tag) and classes.
+Model = tuple[Rows, dict[str, str], list[str]]
 
 DIGITS = str.maketrans("123456789", "000000000")
 EDGE = "<s>"
@@ -132,7 +132,7 @@ def _tagger() -> PerceptronTagger:
 
 def load(path: Path) -> PerceptronTagger:
     """An NLTK tagger with the weights of the file."""
-    return tagger(read_model(path))
+    return tagger(read_model(path.read_bytes()))
 
 
 def tagger(model: Model) -> PerceptronTagger:
@@ -150,7 +150,7 @@ def tagger(model: Model) -> PerceptronTagger:
             self.names = params[2]
             self.lanes = struct.Struct(f"<{len(self.names)}H")
             self.offset = sum(1 << (LANE * i + LANE - 1) for i in range(len(self.names)))
-            self.weight = Weights(params[0], LANE).__getitem__
+            self.weight = Weights(params[0].find, LANE).__getitem__
             self.sums = {}
 
         def tag(self, tokens, return_conf=False, use_tagdict=True):
@@ -186,7 +186,7 @@ def tagger(model: Model) -> PerceptronTagger:
     return FastTagger.decode_json_obj(model)
 
 
-def read_model(path: Path) -> Model:
-    """The model as `training.tags.write` leaves it."""
-    head, rows = decode(path.read_bytes())
+def read_model(content: bytes) -> Model:
+    """The model as `training.tags.encoded` makes it."""
+    head, rows = decode(content)
     return rows, head["tagdict"], head["classes"]

@@ -40,7 +40,8 @@ def bearers(sentences: Sequence[Sentence]) -> dict[str, set[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for sentence in sentences:
         for entity in sentence.entities:
-            if entity.label in ("ORGANIZATION", "PLACE", "EVENT") and len(entity.name.split()) < LONGEST:
+            one = len(entity.name.split()) < LONGEST and " and " not in entity.name
+            if entity.label in ("ORGANIZATION", "PLACE", "EVENT") and one:
                 for noun in _nouns(sentence, entity):
                     found[noun].add(entity.name)
     return found

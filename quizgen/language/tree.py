@@ -7,15 +7,17 @@ Every answer is a projective tree with a single root: moves that would break it 
 from __future__ import annotations
 
 import functools
-import importlib.resources
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quizgen.language.tree_features import State, label_keys, transition_keys
+from quizgen.language.tree_features import State, arc_key, label_keys, transition_keys
 from quizgen.language.tree_model import Model, decode
 
 if TYPE_CHECKING:
     from nltk.parse import DependencyGraph
+
+MODEL = Path(__file__).parent / "models" / "tree.bin"
 
 SHIFT, LEFT, RIGHT = range(3)
 
@@ -75,10 +77,18 @@ def advance(state: State, model: Model, move: int) -> None:
         state.shift()
         return
     child, head = state.arc(move == LEFT)
-    label = model.root if head == state.size else model.best_label(label_keys(state, child, head))
+    label = relation(state, model, child, head)
     state.attach(child, head, label, model.roles[label])
+
+
+def relation(state: State, model: Model, child: int, head: int) -> int:
+    """The relation of an arc: the only one that such arcs have, or else the one with the highest score."""
+    if head == state.size:
+        return model.root
+    sure = model.sure.get(arc_key(state, child, head))
+    return sure or model.best_label(label_keys(state, child, head))
 
 
 @functools.cache
 def _model() -> Model:
-    return decode((importlib.resources.files("quizgen.language") / "models" / "tree.bin").read_bytes())
+    return decode(MODEL.read_bytes())

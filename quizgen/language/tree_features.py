@@ -86,103 +86,90 @@ def transition_keys(state: State) -> list[int]:
     s1 = stack[-2] if len(stack) > 1 else -1
     s2 = stack[-3] if len(stack) > 2 else -1
     words, tags, labels = state.words, state.tags, state.labels
-    left, left2, right, right2 = state.left, state.left2, state.right, state.right2
-    w0, w1, wb, wb1 = words[s0], words[s1], words[b0], words[b0 + 1]
-    t0, t1, t2, tb, tb1, tb2 = tags[s0], tags[s1], tags[s2], tags[b0], tags[b0 + 1], tags[b0 + 2]
-    l0, r0, l1, r1, lb = left[s0], right[s0], left[s1], right[s1], left[b0]
-    l0t, r0t, l1t, r1t, lbt = tags[l0], tags[r0], tags[l1], tags[r1], tags[lb]
-    l0w = words[l0]
+    left2, right2 = state.left2, state.right2
+    w0, w1, wb = words[s0], words[s1], words[b0]
+    t0, t1, t2, tb, tb1 = tags[s0], tags[s1], tags[s2], tags[b0], tags[b0 + 1]
+    l0, r0, l1, r1, lb = state.left[s0], state.right[s0], state.left[s1], state.right[s1], state.left[b0]
+    l0t, lbt = tags[l0], tags[lb]
     ahead = state.ahead[b0 + 1]
-    m0, m1, mb = state.roles[s0], state.roles[s1], state.roles[b0]
+    m1, mb = state.roles[s1], state.roles[b0]
+    M0, MB = state.roles[s0] * WORD_1, mb * WORD_1
     near = DISTANCE[min(b0 - s0, 10)]
     far = DISTANCE[min(s0 - s1, 10)] if s1 >= 0 else 0
     gap0 = state.gap(s0, b0)
     gap1 = state.gap(s1, s0) if s1 >= 0 else 0
-    v0 = state.lefts[s0] * 4 + state.rights[s0]
-    v1 = state.lefts[s1] * 4 + state.rights[s1]
-    vb = state.lefts[b0]
+    v1 = (state.lefts[s1] * 4 + state.rights[s1]) * TAG_1
+    vb = state.lefts[b0] * TAG_1
 
     T0, T1, TB = t0 * TAG_1, t1 * TAG_2, tb * TAG_3
-    B1, B2 = tb1 * TAG_2, tb2 * TAG_1
+    B1, B2 = tb1 * TAG_2, tags[b0 + 2] * TAG_1
     T0B, T10, T1B = T0 + TB, T0 + T1, T1 + TB
-    T10B, T210 = T10 + TB, T10 + t2 * TAG_3
+    T10B, T0BB = T10 + TB, T0B + B1
     W0, W1, WB = w0 * WORD_1, w1 * WORD_2, wb * WORD_2
-    WB1, L0, A = wb1 * WORD_1, l0w * WORD_1, ahead * WORD_1
+    L0, WT0, WT1, WTB, WBT0 = words[l0] * WORD_1, W0 + T0, W1 + T1, WB + TB, WB + T0
     return [
         # single words
-        W0 + T0, T0 + 1, W1 + T1 + 2, T1 + 3, WB + TB + 4, TB + 5, WB1 + B1 + 6, B1 + 7, B2 + 8,
-        # the top of the stack and the front
-        W0 + WB + 9, W0 + T0B + 10, WB + T0B + 11, W0 + TB + 12, WB + T0 + 13, T0B + 14,
-        TB + B1 + 15, WB + TB + B1 + 16, WB + WB1 + 17,
-        # the two topmost words of the stack
-        W1 + W0 + 18, W1 + T10 + 19, W0 + T10 + 20, W1 + T0 + 21, W0 + T1 + 22, T10 + 23,
+        WT0, T0 + 1, WT1 + 2, T1 + 3, WTB + 4, TB + 5, words[b0 + 1] * WORD_1 + B1 + 6, B1 + 7, B2 + 8,
+        # pairs of words
+        W0 + WB + 9, WBT0 + TB + 10, TB + B1 + 11, WTB + B1 + 12, WB + words[b0 + 1] * WORD_1 + 13,
+        W0 + T10 + 14, T10 + 15,
         # three words and more
-        T10B + 24, T10B + W0 + 25, T10B + W1 + 26, T10B + WB + 27, W1 + WB1 + T0 + 28, W1 + wb * WORD_1 + T0 + 29,
-        TB + B1 + B2 + 30, T0B + B1 + 31, T210 + 32, T0B + B1 + W0 + 33, T10B + tb1 * WORD_1 + 34,
-        T10B + t2 * WORD_1 + 35, T1B + tb1 * TAG_1 + 36, w1 * WORD_1 + WB + 37,
+        T10B + 16, T10B + W0 + 17, TB + B1 + B2 + 18, T0BB + 19, T10 + t2 * TAG_3 + 20, T0BB + W0 + 21,
+        T1B + tb1 * TAG_1 + 22,
         # children
-        T0B + l0t * TAG_2 + 38, T0B + r0t * TAG_2 + 39, T0B + lbt * TAG_2 + 40, T10 + l0t * TAG_3 + 41,
-        T10 + r0t * TAG_3 + 42, T10 + l1t * TAG_3 + 43, T10 + r1t * TAG_3 + 44,
-        T0B + tags[left2[b0]] * TAG_2 + 45, T0 + l0t * TAG_2 + tags[left2[s0]] * TAG_3 + 46,
-        T0 + r0t * TAG_2 + tags[right2[s0]] * TAG_3 + 47, T1 + r1t * TAG_1 + tags[right2[s1]] * TAG_3 + 48,
-        W1 + L0 + T0 + 49, W0 + l0w * WORD_2 + T1 + 50, L0 + T10 + 51,
-        WB + words[lb] * WORD_1 + T0 + 52, W0 + words[r0] * WORD_2 + TB + 53,
+        T0B + tags[r0] * TAG_2 + 23, T0B + lbt * TAG_2 + 24, T10 + l0t * TAG_3 + 25, T10 + tags[r0] * TAG_3 + 26,
+        T10 + tags[l1] * TAG_3 + 27, T0B + tags[left2[b0]] * TAG_2 + 28,
+        T0 + l0t * TAG_2 + tags[left2[s0]] * TAG_3 + 29, T0 + tags[r0] * TAG_2 + tags[right2[s0]] * TAG_3 + 30,
+        W1 + L0 + T0 + 31, WBT0 + words[lb] * WORD_1 + 32,
         # labels and valency
-        T0 + labels[l0] * TAG_2 + labels[r0] * TAG_3 + 54, T1 + labels[l1] * TAG_1 + labels[r1] * TAG_3 + 55,
-        TB + labels[lb] * TAG_1 + labels[left2[b0]] * TAG_2 + 56, W0 + labels[l0] * TAG_1 + 57,
-        W0 + labels[r0] * TAG_1 + 58, W1 + labels[r1] * TAG_1 + 59, WB + labels[lb] * TAG_1 + 60,
-        W0 + v0 * TAG_1 + 61, T0 + v0 * TAG_2 + 62, W1 + v1 * TAG_1 + 63, T1 + v1 * TAG_1 + 64,
-        WB + vb * TAG_1 + 65, TB + vb * TAG_1 + 66, T0B + m0 * WORD_1 + 67, T0B + mb * WORD_1 + 68,
-        T10 + m1 * WORD_1 + 69, T10 + m0 * WORD_1 + 70, W1 + m1 * WORD_1 + T0 + 71,
-        T10B + m1 * WORD_1 + m0 * WORD_2 + 72, T0B + m0 * WORD_1 + mb * WORD_2 + 73,
+        TB + labels[lb] * TAG_1 + labels[left2[b0]] * TAG_2 + 33, W0 + labels[l0] * TAG_1 + 34,
+        W1 + labels[r1] * TAG_1 + 35, WB + labels[lb] * TAG_1 + 36,
+        W0 + (state.lefts[s0] * 4 + state.rights[s0]) * TAG_1 + 37, W1 + v1 + 38, T1 + v1 + 39,
+        WB + vb + 40, TB + vb + 41, T0B + MB + 42, T10 + m1 * WORD_1 + 43, T10 + M0 + 44, T0B + M0 + mb * WORD_2 + 45,
         # distances, what stands between, neighbours
-        T0B + near * TAG_2 + 74, W0 + near * TAG_2 + 75, WB + near * TAG_2 + 76, T10 + far * TAG_3 + 77,
-        W0 + far * TAG_2 + 78, W1 + far * TAG_2 + 79, T0B + gap0 * TAG_2 + 80, T10 + gap1 * TAG_3 + 81,
-        T10B + gap0 * WORD_1 + gap1 * WORD_2 + 82, T0B + tags[b0 - 1] * TAG_2 + tags[s0 + 1] * WORD_1 + 83,
-        T10 + tags[s0 - 1] * TAG_3 + tags[s1 + 1] * WORD_1 + 84, T10 + tags[s1 - 1] * TAG_3 + 85,
-        T0B + tags[s0 - 1] * TAG_2 + 86, T10B + near * WORD_1 + far * WORD_2 + 87,
+        W0 + near * TAG_2 + 46, WB + near * TAG_2 + 47, T10 + far * TAG_3 + 48, W1 + far * TAG_2 + 49,
+        T0B + gap0 * TAG_2 + 50, T10 + gap1 * TAG_3 + 51, T10B + gap0 * WORD_1 + gap1 * WORD_2 + 52,
+        T0B + tags[b0 - 1] * TAG_2 + tags[s0 + 1] * WORD_1 + 53, T0B + tags[s0 - 1] * TAG_2 + 54,
         # who else could govern a phrase with a preposition
-        L0 + T210 + 88, words[s2] * WORD_2 + L0 + T0 + 89, L0 + T10 + m1 * WORD_2 + 90, L0 + T10B + 91,
-        # what is still to come, what is still open
-        A + T0B + 92, A + T10B + 93, W0 + TB + ahead * WORD_2 + 94, WB + T0 + ahead * WORD_2 + 95,
-        T10B + min(len(stack), 7) * WORD_1 + 96, TB + B1 + words[b0 + 2] * WORD_1 + 97,
-        TB + B1 + tags[b0 + 3] * TAG_1 + 98, T210 + state.roles[s2] * WORD_1 + 99,
+        words[s2] * WORD_2 + L0 + T0 + 55,
+        # what is still to come
+        T0B + ahead * WORD_1 + 56, W0 + TB + ahead * WORD_2 + 57, WBT0 + ahead * WORD_1 + 58,
+        TB + B1 + tags[b0 + 3] * TAG_1 + 59,
     ]  # fmt: skip
+
+
+def arc_key(state: State, child: int, head: int) -> int:
+    """What often tells the relation of an arc: the child's word and tag, the head's tag, and on which side it is."""
+    tags = state.tags
+    return state.words[child] * WORD_1 + tags[child] * TAG_1 + tags[head] * TAG_2 + (head > child)
 
 
 def label_keys(state: State, child: int, head: int) -> list[int]:
     """The features that decide on the relation of an arc about to be added; its child is off the stack."""
     stack, words, tags, labels = state.stack, state.words, state.tags, state.labels
-    left, right, left2 = state.left, state.right, state.left2
+    left, right = state.left, state.right
     ahead = head > child
     side = AHEAD if ahead else 0
     gap = state.gap(child, head) if ahead else state.gap(head, child)
-    near = DISTANCE[min(abs(head - child), 10)]
-    cl, cr, cl2 = left[child], right[child], left2[child]
+    cl, cr, cl2 = left[child], right[child], state.left2[child]
     hl, hr = left[head], right[head]
     inner = hl if ahead else hr
     place = 1 if ahead else 2
     below = stack[-place] if len(stack) >= place else -1
     after = head + 1 if ahead else state.front
-    m, n = state.roles[child], state.roles[head]
-    w, h = words[child], words[head]
+    w, n = words[child], state.roles[head]
     T, G = tags[child] * TAG_1 + side, tags[head] * TAG_2
-    W, H = w * WORD_1, h * WORD_2
-    L, M, N = words[cl] * WORD_1, m * WORD_1, n * WORD_1
-    TG, HS = T + G, H + side
+    W, H, L, WH = w * WORD_1, words[head] * WORD_2, words[cl] * WORD_1, w * WORD_2
+    M, N = state.roles[child] * WORD_1, n * WORD_1
+    TG, HS, LT, LG = T + G, H + side, L + T, L + G + side
     return [
-        T, T + W + 1, W + 2, G + side + 3, HS + G + 4, TG + 5, TG + W + 6, TG + H + 7, W + HS + 8,
-        W + G + side + 9, H + T + 10, TG + near * TAG_3 + 11, TG + gap * TAG_3 + 12,
-        TG + tags[child - 1] * TAG_3 + 13, TG + tags[child + 1] * TAG_3 + 14, TG + tags[head - 1] * TAG_3 + 15,
-        TG + tags[head + 1] * TAG_3 + 16, words[child - 1] * WORD_1 + T + 17, words[child + 1] * WORD_1 + T + 18,
-        L + TG + 19, L + HS + 20, L + T + 21, words[cl2] * WORD_1 + TG + 22, words[cr] * WORD_1 + TG + 23,
-        TG + tags[cl] * TAG_3 + 24, TG + tags[cr] * TAG_3 + 25, TG + labels[cl] * TAG_3 + 26,
-        TG + labels[cr] * TAG_3 + 27, M + TG + 28, N + TG + 29, M + HS + 30, N + HS + 31, W + n * WORD_2 + T + 32,
-        TG + labels[inner] * TAG_3 + 33, T + labels[hl] * TAG_2 + labels[hr] * TAG_3 + 34,
-        TG + tags[inner] * TAG_3 + 35, words[inner] * WORD_1 + TG + 36, TG + state.lefts[child] * TAG_3 + 37,
-        TG + state.rights[head] * TAG_3 + 38, M + n * WORD_2 + TG + 39, words[child - 1] * WORD_1 + H + T + 40,
-        L + words[cl2] * WORD_2 + TG + 41, words[hl] * WORD_1 + TG + 42, words[hl] * WORD_1 + T + 43,
-        W + HS + n * TAG_1 + 44, L + w * WORD_2 + G + side + 45, L + w * WORD_2 + T + 46, L + HS + n * TAG_1 + 47,
-        TG + tags[below] * TAG_3 + 48, TG + tags[after] * TAG_3 + 49, T + words[after] * WORD_1 + 50,
-        L + n * WORD_2 + G + side + 51,
+        T, T + W + 1, W + 2, G + side + 3, HS + G + 4, TG + W + 5, TG + H + 6, H + T + 7,
+        TG + DISTANCE[min(abs(head - child), 10)] * TAG_3 + 8, TG + gap * TAG_3 + 9,
+        TG + tags[child + 1] * TAG_3 + 10, TG + tags[head - 1] * TAG_3 + 11, words[child - 1] * WORD_1 + T + 12,
+        words[child + 1] * WORD_1 + T + 13, L + TG + 14, LT + 15, words[cl2] * WORD_1 + TG + 16,
+        words[cr] * WORD_1 + TG + 17, TG + labels[cl] * TAG_3 + 18, TG + N + 19, M + HS + 20, W + n * WORD_2 + T + 21,
+        TG + labels[inner] * TAG_3 + 22, T + labels[hl] * TAG_2 + labels[hr] * TAG_3 + 23,
+        words[inner] * WORD_1 + TG + 24, words[hl] * WORD_1 + T + 25, LG + WH + 26, LT + WH + 27,
+        TG + tags[below] * TAG_3 + 28, TG + tags[after] * TAG_3 + 29, T + words[after] * WORD_1 + 30,
+        LG + n * WORD_2 + 31,
     ]  # fmt: skip

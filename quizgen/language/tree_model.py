@@ -1,8 +1,11 @@
 """The weights of the dependency parser: reading and writing them, and scoring with them.
 
-The weights of a feature for all classes are packed into one integer, a lane for each class, so that the
-scores of all classes are one sum of integers, which Python adds at the speed of C. A lane may be negative:
-it then borrows from the next one, and BIAS in every lane of the sum pays that back.
+A key's weights are found by the remainder that it leaves: no key is stored, and a table of weights is ready as it
+is read. Keys that share a remainder share their weights, in training as later (hash kernels: Bohnet, COLING 2010).
+
+The weights for all classes are packed into one integer, a lane for each class, so that the scores of all classes
+are one sum of integers, which Python adds at the speed of C. A lane may be negative: it then borrows from the next
+one, and a bias in every lane of the sum pays that back.
 """
 
 from __future__ import annotations
@@ -11,20 +14,17 @@ import functools
 import itertools
 import json
 import re
-import struct
 import sys
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
 
 from quizgen.language import weights
 from quizgen.language.tree_features import ROOT_TAG, State
 
-MOVE_BITS = 32
-MOVE_MASK = (1 << MOVE_BITS) - 1
-MOVE_HALF = 1 << MOVE_BITS - 1
-MOVE_BIAS = MOVE_HALF + (MOVE_HALF << MOVE_BITS)
-LABEL_BITS = 16
+# Divisors: primes far from a power of two, which would keep only some fields of a key.
+MOVES = 1_999_993
+LABELS = 499_979
+LANE_BITS = 16
 CACHED = 50_000
 SUFFIX = 3
 VERBS = ("VB", "MD")
@@ -50,9 +50,10 @@ ROLES = (
 class Model:
     """relations[0] is no relation; `words` and `tags` give the numbers that features are made of.
 
-    moves: for a key the lanes LEFT and RIGHT, each less the weight of SHIFT, 32 bits each.
-    labels: for a key a lane for each relation but the first, of the width of the array type code `lane`; or, until
-        the key is first met, its row of `weights` (most never are).
+    moves: by a key's remainder the lanes LEFT and RIGHT, each less the weight of SHIFT.
+    rows: by a key's remainder where its lanes are in `labels`.
+    labels: a lane for each relation but the first. All lanes have the width of the array type code `lane`.
+    sure: by `arc_key` the relation that nearly all such arcs have.
     roles: for each relation the bit that a child with it sets in State.roles, or 0.
     """
 
@@ -61,21 +62,25 @@ class Model:
         relations: Sequence[str],
         tags: Sequence[str],
         words: Sequence[str],
-        moves: Mapping[int, int],
-        labels: dict[int, Any],
+        sure: Mapping[int, int],
+        moves: Sequence[int] = (),
+        rows: Sequence[int] = (),
+        labels: Sequence[int] | Mapping[int, int] = (),
         lane: str = "H",
     ):
         self.relations = relations
         self.tags = {tag: number for number, tag in enumerate(tags, ROOT_TAG + 1)}
         self._mark = {tag: kind for kind, starts in enumerate(MARKS, 1) for tag in tags if tag.startswith(starts)}
         self.words = {word: number for number, word in enumerate(words, 1)}
-        self.moves = moves
-        self.labels = labels
+        self.sure = sure
+        self.moves, self.rows, self.labels = moves, rows, labels
         self.roles = [sum(1 << bit for bit, group in enumerate(ROLES) if name in group) for name in relations]
         self.root = relations.index("root")
         self.lane = lane
-        self._width = memoryview(b"").cast(lane).itemsize
-        self._bias = sum(1 << 8 * self._width * (lane + 1) - 1 for lane in range(len(relations) - 1))
+        self._bytes = memoryview(b"").cast(lane).itemsize
+        self._bits = 8 * self._bytes
+        self._half = 1 << self._bits - 1
+        self._bias = sum(self._half << self._bits * lane for lane in range(len(relations) - 1))
 
     def state(self, words: Sequence[str], tags: Sequence[str]) -> State:
         """The start state of a sentence."""
@@ -100,10 +105,11 @@ class Model:
         number = self.words.get(normal(word))
         return self.words.get(ending(word), 0) if number is None else number
 
-    def transition_scores(self, keys: Iterable[int]) -> tuple[int, int]:
+    def transition_scores(self, keys: Sequence[int]) -> tuple[int, int]:
         """The scores of LEFT and RIGHT, that of SHIFT being 0."""
-        total = sum(filter(None, map(self.moves.get, keys))) + MOVE_BIAS
-        return (total & MOVE_MASK) - MOVE_HALF, (total >> MOVE_BITS) - MOVE_HALF
+        moves, half = self.moves, self._half
+        total = sum([moves[key % MOVES] for key in keys]) + half + (half << self._bits)
+        return (total & 2 * half - 1) - half, (total >> self._bits) - half
 
     def best_label(self, keys: Sequence[int]) -> int:
         """The relation with the highest score; of equals the first."""
@@ -111,24 +117,14 @@ class Model:
         return scores.index(max(scores)) + 1
 
     def label_scores(self, keys: Sequence[int]) -> list[int]:
-        """The scores of all relations but the first."""
-        try:
-            total = sum(filter(None, map(self.labels.get, keys)))
-        except TypeError:  # a row is no number
-            self._unpack(keys)
-            total = sum(filter(None, map(self.labels.get, keys)))
-        total += self._bias
-        size = self._width * (len(self.relations) - 1)
+        """The scores of all relations but the first, each above the same bias."""
+        rows = self.rows
+        total = sum(map(self.labels.__getitem__, [rows[key % LABELS] for key in keys])) + self._bias
+        size = self._bytes * (len(self.relations) - 1)
         scores = memoryview(total.to_bytes(size, sys.byteorder)).cast(self.lane).tolist()
         if sys.byteorder == "big":
             scores.reverse()
         return scores
-
-    def _unpack(self, keys: Iterable[int]) -> None:
-        for key in keys:
-            row = self.labels.get(key)
-            if isinstance(row, bytes):
-                self.labels[key] = weights.unpacked(row, LABEL_BITS)
 
 
 @functools.lru_cache(CACHED)
@@ -152,62 +148,39 @@ def _last(tags: Sequence[str], starts: tuple[str, ...]) -> list[int]:
     return list(itertools.accumulate(hits, max))
 
 
-def encode(model: Model) -> bytes:
-    """The model of a training run: a line of JSON, the keys and weights of moves, the keys and rows of labels.
+def encode(known: Model, moves: Mapping[int, Sequence[int]], labels: Mapping[int, Sequence[int]]) -> bytes:
+    """A line of JSON, the tables of moves and of rows, then the rows of relations, each after a byte of 0.
 
+    moves, labels: the weights of each lane by a key's remainder; at most 65,535 different ones for labels.
     Not compressed: the wheel is, and unpacking would cost at each start.
     """
     head = {
-        "relations": model.relations,
-        "tags": list(model.tags),
-        "words": list(model.words),
-        "moves": len(model.moves),
-        "labels": len(model.labels),
+        "relations": known.relations,
+        "tags": list(known.tags),
+        "words": list(known.words),
+        "sure": list(known.sure.items()),
     }
-    moves, labels = sorted(model.moves.items()), sorted(model.labels.items())
-    columns = [key for key, _ in moves], [lanes for _, lanes in moves], [key for key, _ in labels]
-    rows = (weights.row(_signed(lanes, len(model.relations) - 1)) for _, lanes in labels)
-    return b"".join(
-        [json.dumps(head, ensure_ascii=False).encode(), b"\n", *map(_planes, columns), b"\0".join(rows)]
-    )
+    table, places = array("i", bytes(4 * MOVES)), array("H", bytes(2 * LABELS))
+    for rest, (left, right) in moves.items():
+        table[rest] = left + (right << LANE_BITS)
+    rows: dict[bytes, int] = {b"": 0}
+    for rest, lanes in labels.items():
+        places[rest] = rows.setdefault(weights.row(lanes), len(rows))
+    if sys.byteorder == "big":
+        table.byteswap()
+        places.byteswap()
+    tables = table.tobytes() + places.tobytes()
+    return json.dumps(head, ensure_ascii=False).encode() + b"\n" + tables + b"\0".join(rows)
 
 
 def decode(data: bytes) -> Model:
     """The model from what `encode` made."""
     start = data.index(b"\n") + 1
     head = json.loads(data[:start])
-    columns = []
-    for count in head["moves"], head["moves"], head["labels"]:
-        columns.append(_numbers(data[start : start + 8 * count]))
-        start += 8 * count
-    moves, lanes, labels = columns
-    return Model(
-        head["relations"],
-        head["tags"],
-        head["words"],
-        dict(zip(moves, lanes)),
-        dict(zip(labels, data[start:].split(b"\0"))),
-    )
-
-
-def _signed(lanes: int, count: int) -> list[int]:
-    half = 1 << LABEL_BITS - 1
-    biased = lanes + sum(half << LABEL_BITS * lane for lane in range(count))
-    return [(biased >> LABEL_BITS * lane & 2 * half - 1) - half for lane in range(count)]
-
-
-def _planes(numbers: Sequence[int]) -> bytes:
-    """Numbers of 64 bits turned to columns, first all first bytes: like bytes side by side pack better."""
-    data = struct.pack(f"<{len(numbers)}q", *numbers)
-    return b"".join(data[byte::8] for byte in range(8))
-
-
-def _numbers(planes: bytes) -> array[int]:
-    count = len(planes) // 8
-    data = bytearray(len(planes))
-    for byte in range(8):
-        data[byte::8] = planes[byte * count : (byte + 1) * count]
-    numbers = array("q", data)
+    middle, end = start + 4 * MOVES, start + 4 * MOVES + 2 * LABELS
+    moves, rows = array("i", data[start:middle]), array("H", data[middle:end])
     if sys.byteorder == "big":
-        numbers.byteswap()
-    return numbers
+        moves.byteswap()
+        rows.byteswap()
+    labels = weights.Weights(data[end:].split(b"\0").__getitem__, LANE_BITS)
+    return Model(head["relations"], head["tags"], head["words"], dict(head["sure"]), moves, rows, labels)

@@ -11,15 +11,16 @@ import re
 from dataclasses import replace
 
 from ..errors import InputError
+from .byline import named_author
 from .clean import paragraphs, weigh
+from .extra import missing
 from .page import Page, read_page
 from .text import blocks
+from .visible import is_monstrous, visible_text
 
 _MUCH_MORE = 1.3
+_MOST_ELEMENTS = 30_000  # for the extractor, which takes long over more; a news page has some 3,000
 _START = re.compile(r"(?is)\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b")
-_INVISIBLE = frozenset("script style noscript template svg head iframe object canvas math select button".split())
-_INLINE = frozenset("a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small "
-                    "span strong sub sup time tt u var wbr".split())
 
 
 def is_html(text: str) -> bool:
@@ -33,12 +34,16 @@ def read_html(text: str, name: str, title: str = "") -> Page:
     try:
         import trafilatura
     except ImportError:
-        raise InputError(f'{name} is an HTML page; pip install "quizgen[read]", or paste the page as text') from None
+        raise missing(name, "an HTML page") from None
     logging.getLogger("trafilatura").addHandler(logging.NullHandler())  # its notes are not for our reader
+    if is_monstrous(text):
+        raise InputError(f"{name} has a tag with thousands of attributes; paste the page as text")
     tree = trafilatura.load_html(text)
     if tree is None:
         return Page("", "", None, [])
-    pasted = read_page(blocks(_as_pasted(tree)), title)
+    pasted = read_page(blocks(visible_text(tree)), title)
+    if sum(1 for _ in tree.iter()) > _MOST_ELEMENTS:
+        return pasted
     found = trafilatura.bare_extraction(
         text, with_metadata=True, include_comments=False, include_tables=False, favor_precision=True,
         date_extraction_params={"extensive_search": False, "original_date": True, "max_date": "2999-12-31"})
@@ -46,33 +51,16 @@ def read_html(text: str, name: str, title: str = "") -> Page:
         return pasted
     extracted = paragraphs([weigh(block) for block in blocks(found.text or "")])
     return replace(
-        pasted, title=title or pasted.title or found.title or "", byline=found.author or pasted.byline,
-        date=datetime.date.fromisoformat(found.date) if found.date else pasted.date,
+        pasted, title=title or pasted.title or found.title or "", byline=named_author(found.author or "") or pasted.byline,
+        date=_date(found.date, pasted.date), link=found.url if (found.url or "").startswith("http") else "",
         paragraphs=pasted.paragraphs if _length(pasted.paragraphs) > _MUCH_MORE * _length(extracted) else extracted)
+
+
+def _date(metadata: str | None, shown: datetime.date | None) -> datetime.date | None:
+    """The metadata's date; but the one that is shown when they are a day apart, as metadata is often in UTC."""
+    told = datetime.date.fromisoformat(metadata) if metadata else None
+    return shown if told is None or shown and abs(told - shown).days <= 1 else told
 
 
 def _length(texts: list[str]) -> int:
     return sum(map(len, texts))
-
-
-def _as_pasted(tree) -> str:
-    """The window's title and the page's visible text, a line for every block element, as a browser copies it."""
-    from lxml import etree
-
-    pieces = [_one_line(tree.findtext(".//title"))]
-    walk = etree.iterwalk(tree, events=("start", "end"))
-    for event, element in walk:
-        visible = isinstance(element.tag, str) and element.tag not in _INVISIBLE
-        if visible and element.tag not in _INLINE:
-            pieces.append("\n")
-        if event == "start" and visible:
-            pieces.append(_one_line(element.text))
-        elif event == "start":
-            walk.skip_subtree()
-        else:
-            pieces.append(_one_line(element.tail))
-    return "".join(pieces)
-
-
-def _one_line(text: str | None) -> str:
-    return re.sub(r"\s+", " ", text or "")

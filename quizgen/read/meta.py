@@ -22,9 +22,9 @@ _STAMP = re.compile(
     r"\d{1,2}[:.h]\d\d(?::\d\d)?(?:am|pm)?|\d{1,2}(?:am|pm))(?!\w)", re.IGNORECASE)
 _BYLINE = re.compile(
     r"(?:(?i:words|story|text|report|written|posted|analysis|opinion|interview)? ?(?i:by):?|(?i:author):?) "
-    r"(?P<name>(?i:the )?[A-Z][^.!?]{2,80})")
+    r"(?P<name>(?i:the )?[A-Z](?:[^.!?]|(?<=\b[A-Z])\.|\.(?=\w)){2,80})")
 _AFTER_NAME = re.compile(
-    r" [—–|•·-] .*| (?i:on) \d.*| \d+ (?i:comment).*|(?i:\s+(?:on|at|in|updated|published))?\W*$")
+    r" [—–|•·-] .*| \S+@.*| (?i:on) \d.*| \d+ (?i:comment).*|(?i:\s+(?:on|at|in|updated|published))?\W*$")
 
 
 def find_date(text: str) -> datetime.date | None:
@@ -72,13 +72,22 @@ def is_stamp(block: str) -> bool:
     """Whether the line says only when, and perhaps by whom, the page was published."""
     if len(block) > 140:
         return False
-    rest = block
-    for pattern in (*_DATES, _NUMERIC, _STAMP):
-        rest = pattern.sub(" ", rest)
+    rest = _without_dates(block)
     if rest == block:
         return False
     left = re.findall(r"[^\W\d_]{2,}", rest)
     return not left or find_date(block) is not None and len(left) <= 5 and all(word[0].isupper() for word in left)
+
+
+def without_stamp(block: str) -> str:
+    """What a stamp says beside dates and times: "Jane Roe" of "Jane Roe | Nov. 5, 2021"."""
+    return " ".join(_without_dates(block).split()).strip(" ,|·•:—–-")
+
+
+def _without_dates(block: str) -> str:
+    for pattern in (*_DATES, _NUMERIC, _STAMP):
+        block = pattern.sub(" ", block)
+    return block
 
 
 def byline_of(block: str) -> str:

@@ -6,6 +6,7 @@ import datetime
 import re
 from dataclasses import dataclass
 
+from .byline import signature
 from .captions import split_credit
 from .clean import Block, article, paragraphs, weigh
 from .meta import byline_of, find_date, is_stamp, split_dateline
@@ -22,6 +23,7 @@ class Page:
     byline: str
     date: datetime.date | None
     paragraphs: list[str]
+    link: str = ""
 
 
 def read_page(texts: list[str], title: str = "") -> Page:
@@ -54,8 +56,7 @@ def _names_day(stamp: str) -> bool:
 def _byline(texts: list[str], top: int | None, start: int) -> str:
     if top is None:
         return ""
-    near = texts[max(top - 4, 0):start + 1]
-    return next((name for text in near if (name := byline_of(text))), "")
+    return signature(texts[max(top - 4, 0):start + 1], texts[top])
 
 
 def _date(texts: list[str], top: int | None, start: int, end: int) -> datetime.date | None:

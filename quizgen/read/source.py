@@ -1,4 +1,4 @@
-"""The bytes of an article: from a file or standard input, never more than a limit."""
+"""The bytes of an article: from a file, never more than a limit, or from standard input."""
 
 from __future__ import annotations
 
@@ -10,13 +10,6 @@ from ..errors import InputError
 
 LIMIT = 20 * 1024 * 1024  # bytes; the longest newspaper article is about a hundredth of that
 
-_SIGNATURES = (
-    (b"%PDF", "a PDF file"), (b"\x89PNG", "a PNG image"), (b"\xff\xd8\xff", "a JPEG image"), (b"GIF8", "a GIF image"),
-    (b"PK\x03\x04", "a ZIP, Word or EPUB file"), (b"\x1f\x8b", "a gzip file"),
-    (b"\xd0\xcf\x11\xe0", "an old Office file"), (b"\x7fELF", "a program"), (b"MZ", "a program"), (b"RIFF", "a media file"), (b"ID3", "an MP3 file"),
-    (b"SQLite format 3", "a database"), (b"{\\rtf", "an RTF document"),
-)
-
 
 def read_bytes(source: str | os.PathLike[str]) -> bytes:
     """The whole input; "-" is standard input. Raises InputError for what cannot be an article."""
@@ -26,10 +19,13 @@ def read_bytes(source: str | os.PathLike[str]) -> bytes:
         raise InputError(f"{name} is larger than {LIMIT // 2**20} MB; give one article at a time")
     if not data.strip():
         raise InputError(f"{name} is empty; paste the text of an article into it")
-    for signature, kind in _SIGNATURES:
-        if data.startswith(signature):
-            raise InputError(f"{name} looks like {kind}; copy the article's text into a .txt file and give that")
     return data
+
+
+def split_chapter(source: str | os.PathLike[str]) -> tuple[str | os.PathLike[str], str]:
+    """ "book.epub#3" -> the book's path and "3"; "" for the chapter where none is named. """
+    path, mark, chapter = str(source).rpartition("#")
+    return (path, chapter.strip()) if mark and path.lower().endswith(".epub") else (source, "")
 
 
 def _from_stdin() -> bytes:

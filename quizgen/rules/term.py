@@ -8,6 +8,13 @@ from .cloze import cut, room, stated, within
 from .draft import Draft
 from .room import trimmed
 
+# Adjectives that make no term.
+VAGUE = {
+    "big", "certain", "different", "early", "enough", "entire", "first", "great", "high", "important", "key", "large",
+    "last", "late", "likely", "low", "main", "many", "more", "most", "new", "next", "only", "other", "own", "possible",
+    "recent", "same", "second", "several", "similar", "small", "special", "various", "whole",
+}  # fmt: skip
+
 
 def term(fact: Fact) -> Iterator[Draft]:
     """A statement with a gap for a term of the topic. (C1)"""
@@ -21,6 +28,9 @@ def term(fact: Fact) -> Iterator[Draft]:
         for entity in fact.entities(owner):
             inside = within(words, entity)
             if entity.label != "TERM" or entity.last - entity.first < 2 or not inside:
+                continue
+            tokens = fact.sentence.tokens[entity.first : entity.last]
+            if tokens[0].text.lower() in VAGUE or not tokens[-1].tag.startswith("NN"):
                 continue
             if entity.first and join(inside) != entity.text:
                 continue

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 
 from ..exercises.answers import day
+from ..exercises.months import MONTHS
+from .typo import slipped
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
 _FIGURES = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
 
 
 def same_day(typed: str, answer: str) -> bool:
-    """20/12/2016 and 12/20/2016 are both fine for a 20 December 2016; what could be either, is."""
+    """20/12/2016 and 12/20/2016 are both fine for a 20 December 2016; months may be misspelt."""
     wanted = day(answer)
     return bool(wanted) and wanted in _read(typed)
 
@@ -37,4 +39,9 @@ def _read(typed: str) -> set[tuple[int, ...]]:
     if match := _FIGURES.fullmatch(typed):
         one, other, year = map(int, match.groups())
         return {(year, one, other), (year, other, one)}
-    return {day(typed)}
+    return {day(" ".join(map(_spelt, typed.split())))}
+
+
+def _spelt(word: str) -> str:
+    """The month that the word is with a slip of the keyboard, or else the word."""
+    return next((month for month in MONTHS if slipped(word.casefold().strip(",."), month.casefold())), word)

@@ -32,7 +32,7 @@ def _deck(data: Any) -> Deck:
 
 
 def _card(data: Any) -> Card:
-    kind = _TYPES[data["type"]]
+    kind: type[Card] = _TYPES[data["type"]]
     more: dict[str, Any] = {name: tuple(map(_text, data[name])) for name in _LISTS}
     if kind is Cloze:
         more["hint"] = _text(data["hint"])

@@ -8,7 +8,7 @@ import sqlite3
 import tempfile
 import zipfile
 from contextlib import closing
-from pathlib import Path
+from typing import Any
 
 from ..errors import InputError
 from ..faults import GAP
@@ -50,16 +50,16 @@ def _card(kind: int, fields: list[str], guid: str) -> Titled | None:
     return Titled(_READERS[kind](fields[0], fields[1], place), title, date)
 
 
-def _cloze(text: str, hint: str, place: dict) -> Card:
+def _cloze(text: str, hint: str, place: dict[str, Any]) -> Card:
     [answer] = _DELETION.findall(text)
     return Cloze(front=_text(_DELETION.sub(lambda _: GAP, text)), answer=_text(answer), hint=_text(hint), **place)
 
 
-def _question(front: str, answer: str, place: dict) -> Card:
+def _question(front: str, answer: str, place: dict[str, Any]) -> Card:
     return Question(front=_text(front), answer=_text(answer), **place)
 
 
-def _choice(front: str, listed: str, place: dict) -> Card:
+def _choice(front: str, listed: str, place: dict[str, Any]) -> Card:
     options = [(bool(key), _text(option)) for key, option in _OPTION.findall(listed)]
     [answer] = [option for key, option in options if key]
     return Choice(

@@ -20,9 +20,13 @@ def line(text: str) -> str:
     return "".join(character for character in " ".join(text.split()) if character.isprintable())
 
 
-def heading(shown: Titled) -> str:
-    """Title and date of the article."""
-    return " · ".join(filter(None, map(line, (shown.title, shown.date))))
+def heading(shown: Titled, room: int = 0) -> str:
+    """Title and date of the article; the title is cut where both have not the room, in characters, 0 for any."""
+    title, date = line(shown.title), line(shown.date)
+    most = room - len(date) - 3 * bool(date)
+    if room and len(title) > most:
+        title = title[: max(0, most - 1)] + "…"
+    return " · ".join(filter(None, (title, date)))
 
 
 def front(card: Card) -> str:

@@ -12,7 +12,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from ..model import Choice
+from ..model import Card, Choice
 from . import say
 from .check import Verdict
 from .review import Grade
@@ -20,12 +20,15 @@ from .session import Session, suggested
 
 _STYLE = """
 Screen { align: center top; }
-#head { dock: top; height: 1; padding: 0 2; text-style: reverse; }
-#keys { dock: bottom; height: 2; padding: 0 2; border-top: solid $foreground 40%; }
+#head { dock: top; height: 1; text-style: reverse; }
+#keys { dock: bottom; height: 3; padding: 0 2; border-top: solid $foreground 40%; }
 #card { padding: 1 2 0 2; max-width: 100; scrollbar-size-vertical: 1; }
-#front { text-style: bold; margin-bottom: 1; }
-#typed { margin-bottom: 1; }
-#typed.-done { display: none; }
+#front { text-style: bold; }
+#options, #typed, #answer, #sentence { margin-top: 1; }
+#typed { border: solid $foreground 40%; background: transparent; }
+#typed:focus { border: solid $foreground; }
+#sentence { border-left: solid $foreground 40%; padding-left: 1; }
+.-none { display: none; }
 """
 
 
@@ -33,6 +36,7 @@ class Study(App[list[str]]):
     """The application over a session; it returns the lines of the summary."""
 
     CSS = _STYLE
+    TITLE = "quizgen study"
     ENABLE_COMMAND_PALETTE = False
     BINDINGS = [
         Binding("ctrl+z", "undo", priority=True),
@@ -54,6 +58,7 @@ class Study(App[list[str]]):
             yield Static(id="options", markup=False)
             yield Input(id="typed", placeholder="your answer")
             yield Static(id="answer", markup=False)
+            yield Static(id="sentence", markup=False)
         yield Static(id="keys", markup=False)
 
     def on_mount(self) -> None:
@@ -106,24 +111,23 @@ class Study(App[list[str]]):
         self._put("front", say.front(card))
         self._put("options", _options(card) if isinstance(card, Choice) else "")
         self._put("answer", "")
+        self._put("sentence", "")
         field.value = ""
-        field.set_class(choice, "-done")
-        field.disabled = choice
-        if not choice:
-            field.focus()
+        self._field(not choice)
         ways = f"1 to {len(say.options(card))} choose · u undo · q quit" if isinstance(card, Choice) else (
             "Ctrl+Z undo · Esc quit")  # fmt: skip
         self._keys(f"Enter {'show' if choice else 'answer, or show it'} · {ways}")
 
     def _show(self, typed: str) -> None:
         """Show what is right, and what each grade leads to."""
-        card, field = self._session.shown.card, self.query_one("#typed", Input)
+        card = self._session.shown.card
         self._verdict = self._session.check(typed)
-        field.set_class(True, "-done")
-        field.disabled = True
+        self._field(False)
         if isinstance(card, Choice):
             self._put("options", _options(card, typed))
-        self._put("answer", _answer(self._session, self._verdict, typed))
+        self._put("answer", _answer(card, self._verdict, typed))
+        before, answer, after = say.split(card)
+        self._put("sentence", Content.assemble(before, (answer, "bold underline"), after))
         waits = " · ".join(say.grades(self._session.waits()))
         self._keys(f"{waits}\nEnter for {int(suggested(self._verdict))} · u undo · q quit")
 
@@ -133,42 +137,46 @@ class Study(App[list[str]]):
 
     def _head(self) -> None:
         right = f"{self._session.done} done, {self._session.left} left"
-        room = max(10, self.size.width - 4 - len(right) - 2)
-        title = say.heading(self._session.shown)
-        cut = title if len(title) <= room else title[: room - 1] + "…"
-        self._put("head", f"{cut:<{room}}  {right}")
+        room = max(10, self.size.width - len(right) - 6)
+        self._put("head", f"  {say.heading(self._session.shown, room):<{room}}  {right}  ")
+
+    def _field(self, wanted: bool) -> None:
+        field = self.query_one("#typed", Input)
+        field.set_class(not wanted, "-none")
+        field.disabled = not wanted
+        if wanted:
+            field.focus()
 
     def _keys(self, keys: str) -> None:
         self._put("keys", f"{self._told} {keys}".strip())
         self._told = ""
 
     def _put(self, name: str, text: str | Content) -> None:
-        self.query_one(f"#{name}", Static).update(text)
+        shown = self.query_one(f"#{name}", Static)
+        shown.update(text)
+        shown.set_class(not text, "-none")
 
 
 def _options(card: Choice, chosen: str | None = None) -> Content:
-    """The options; once one is chosen, the right one is ticked and a wrong choice crossed, by signs and not by colour."""
+    """The options; once one is chosen, signs tell the right one and a wrong choice, not colours alone."""
     parts: list[str | tuple[str, str]] = []
     for number, option in enumerate(say.options(card), 1):
         right, wrong = chosen is not None and option == card.answer, option == chosen != card.answer
         sign, style = ("✓", "bold $success") if right else ("✗", "$error") if wrong else (" ", "")
-        parts += [(f"{sign} {number}  {say.line(option)}\n", style)]
+        parts += ["\n" * (number > 1), (f"{sign} {number}  {say.line(option)}", style)]
     return Content.assemble(*parts)
 
 
-def _answer(session: Session, verdict: Verdict, typed: str) -> Content:
-    """The verdict, the answer, further right ones, and the source sentence with the answer in it marked."""
-    card = session.shown.card
+def _answer(card: Card, verdict: Verdict, typed: str) -> Content:
+    """The verdict on what was typed or chosen, the answer, and further right ones."""
     style = {Verdict.WRONG: "bold $error", Verdict.PARTLY: "bold $warning"}.get(verdict, "bold $success")
-    parts: list[str | tuple[str, str]] = []
-    if typed:
-        parts += [(verdict.value, style), f" — you wrote: {say.line(typed)}\n" if not isinstance(card, Choice) else "\n"]
-    parts += [("Answer: ", "dim"), (say.line(card.answer), "bold"), "\n"]
+    parts: list[str | tuple[str, str]] = [(verdict.value, style)] if typed else []
+    if typed and not isinstance(card, Choice):
+        parts.append(f" · you wrote: {say.line(typed)}")
+    parts += ["\n" * bool(typed), ("Answer: ", "dim"), (say.line(card.answer), "bold")]
     if also := say.also(card):
-        parts += [("Also right: ", "dim"), also, "\n"]
-    before, answer, after = say.split(card)
-    parts += ["\n", ("│ ", "dim"), before, (answer, "bold underline"), after]
-    return Content.assemble(*(part for part in parts if part and part[0]))
+        parts += [("\nAlso right: ", "dim"), also]
+    return Content.assemble(*parts)
 
 
 def run(session: Session, now: Callable[[], datetime.datetime]) -> list[str]:

@@ -7,6 +7,7 @@ there is nothing beside it that could disagree with it after a crash.
 from __future__ import annotations
 
 import os
+import random
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -36,7 +37,7 @@ MIGRATIONS = (
     ),
 )
 
-_PATIENCE = 10.0  # seconds to wait for another process that is writing
+_PATIENCE = 30.0  # seconds to wait for another process that is writing
 
 
 def connected(path: str | os.PathLike[str]) -> sqlite3.Connection:
@@ -52,7 +53,8 @@ def connected(path: str | os.PathLike[str]) -> sqlite3.Connection:
     except (OSError, sqlite3.Error) as error:
         raise OutputError(f"cannot open {path}: {getattr(error, 'strerror', None) or error}") from None
     try:
-        _keep_log(db)
+        # Write ahead: readers never wait.
+        _insist(db, "PRAGMA journal_mode = WAL")
         # What is confirmed survives a power cut too.
         db.execute("PRAGMA synchronous = FULL")
         _migrate(db, path)
@@ -72,7 +74,7 @@ def writing(db: sqlite3.Connection, path: str) -> Iterator[sqlite3.Connection]:
     Raises OutputError where the file refuses.
     """
     try:
-        db.execute("BEGIN IMMEDIATE")
+        _insist(db, "BEGIN IMMEDIATE")
         try:
             yield db
         except BaseException:
@@ -85,17 +87,25 @@ def writing(db: sqlite3.Connection, path: str) -> Iterator[sqlite3.Connection]:
         raise _refused(error, path) from None
 
 
-def _keep_log(db: sqlite3.Connection) -> None:
-    """Write ahead: readers never wait. SQLite's own patience does not cover this switch."""
+def _insist(db: sqlite3.Connection, statement: str) -> None:
+    """Execute a statement that needs the file for itself, as soon as it is free.
+
+    SQLite's own patience does not cover every such statement, and its ever longer naps miss the short gaps that
+    another process leaves which writes without pause.
+    """
     until = time.monotonic() + _PATIENCE
-    while True:
-        try:
-            db.execute("PRAGMA journal_mode = WAL")
-            return
-        except sqlite3.OperationalError as error:
-            if "locked" not in str(error) or time.monotonic() > until:
-                raise
-            time.sleep(0.02)
+    db.execute("PRAGMA busy_timeout = 0")
+    try:
+        while True:
+            try:
+                db.execute(statement)
+                return
+            except sqlite3.OperationalError as error:
+                if "locked" not in str(error) or time.monotonic() > until:
+                    raise
+                time.sleep(random.uniform(0.0005, 0.004))
+    finally:
+        db.execute(f"PRAGMA busy_timeout = {_PATIENCE * 1000:.0f}")
 
 
 def _migrate(db: sqlite3.Connection, path: str) -> None:

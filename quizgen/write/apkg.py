@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import sqlite3
 import tempfile
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -39,26 +40,43 @@ def write(decks: Sequence[Deck], path: Path, *, parent: str, typed: bool, tagged
         with open(database, "r+b") as file:
             file.seek(96)  # where SQLite notes its own version: https://www.sqlite.org/fileformat.html
             file.write(bytes(4))
-        _pack(database, path)
+        pack(database, path)
 
 
 def _fill(cursor: sqlite3.Cursor, decks: Sequence[Deck], names: Sequence[str], typed: bool, tagged: bool) -> None:
+    """Write everything, one deck in memory at a time: `decks` may read each from a disk when it is asked for."""
     models = {"cloze": notetypes.cloze(), "qa": notetypes.question(), "mcq": notetypes.choice()}
-    anki_decks = []
-    for deck, name in zip(decks, names, strict=True):
-        anki_decks.append(genanki.Deck(identity.deck_id(name), name, _description(deck)))
-        for kind in dict.fromkeys(card.type for card in deck.cards):
-            anki_decks[-1].add_model(models[kind])
-    genanki.Package(anki_decks).write_to_db(cursor, notetypes.VERSION, iter(()))
-    numbers = {kind: model.model_id for kind, model in models.items()}
+    _open(cursor, decks, names, models)
+    types = {kind: model.model_id for kind, model in models.items()}
     seen: dict[str, int] = {}
     number = min((int(began(deck).timestamp()) for deck in decks), default=0) * 1000
-    for deck, anki_deck in zip(decks, anki_decks, strict=True):
+    for deck, name in zip(decks, names, strict=True):
         before = len(seen)
-        notes = _notes(deck, numbers, common(deck, typed), identity.deck_tags(deck, tagged), seen)
+        notes = _notes(deck, types, common(deck, typed), identity.deck_tags(deck, tagged), seen)
         cursor.executemany(_NOTE, ((number + 2 * place, *note) for place, note in enumerate(notes)))
-        cursor.execute(_CARDS, (anki_deck.deck_id, number))
+        cursor.execute(_CARDS, (identity.deck_id(name), number))
         number += 2 * (len(seen) - before)
+
+
+def _open(
+    cursor: sqlite3.Cursor, decks: Sequence[Deck], names: Sequence[str], models: Mapping[str, genanki.Model]
+) -> None:
+    """A collection with the decks and their note types, listed at once: genanki writes the lists anew for each deck."""
+    genanki.Package([]).write_to_db(cursor, notetypes.VERSION, iter(()))
+    listed: dict[str, dict[str, object]] = {}
+    last: dict[str, int] = {}
+    for deck, name in zip(decks, names, strict=True):
+        number = identity.deck_id(name)
+        listed[str(number)] = genanki.Deck(number, name, _description(deck)).to_json()
+        last.update((card.type, number) for card in deck.cards)
+    _list(cursor, "decks", listed)
+    used = {str(models[kind].model_id): models[kind].to_json(notetypes.VERSION, last[kind]) for kind in last}
+    _list(cursor, "models", used)
+
+
+def _list(cursor: sqlite3.Cursor, column: str, more: Mapping[str, object]) -> None:
+    [listed] = cursor.execute(f"SELECT {column} FROM col").fetchone()
+    cursor.execute(f"UPDATE col SET {column} = ?", (json.dumps(json.loads(listed) | more),))
 
 
 def _notes(
@@ -85,7 +103,7 @@ def _description(deck: Deck) -> str:
     return f"{article}<br>Made by quizgen. The sentences quoted are the article's; its publisher's terms hold for them."
 
 
-def _pack(database: Path, path: Path) -> None:
+def pack(database: Path, path: Path) -> None:
     """Put the collection into a zip that depends on nothing but what it holds."""
     with zipfile.ZipFile(path, "x", zipfile.ZIP_DEFLATED) as archive:
         with (

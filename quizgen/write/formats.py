@@ -8,8 +8,10 @@ its first dot.
 
 from __future__ import annotations
 
+import functools
 import importlib
 import importlib.util
+import sys
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
@@ -94,6 +96,12 @@ def beside(path: Path, word: str) -> Path:
 
 
 def _others() -> dict[str, EntryPoint]:
+    return _found(tuple(sys.path))
+
+
+@functools.lru_cache(1)
+def _found(path: tuple[str, ...]) -> dict[str, EntryPoint]:
+    """Kept, as looking through all packages takes milliseconds and an archive can be split into thousands of files."""
     from importlib.metadata import entry_points
 
     return {f".{entry.name.lower()}": entry for entry in entry_points(group="quizgen.formats")}

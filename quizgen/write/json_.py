@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from ..model import Card, Deck
@@ -15,10 +15,24 @@ LIMITS = ""
 
 def write(decks: Sequence[Deck], path: Path, **_anki: object) -> None:
     """Write one deck as an object, several as {"decks": [...]}."""
-    data = _deck(decks[0]) if len(decks) == 1 else {"decks": [_deck(deck) for deck in decks]}
-    text = json.dumps(data, ensure_ascii=False, indent=2) + "\n"
     # A lone surrogate has no UTF-8; its escape is valid JSON.
-    path.write_bytes(text.encode("utf-8", "backslashreplace"))
+    with path.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
+        file.writelines(_pieces(decks))
+
+
+def _pieces(decks: Sequence[Deck]) -> Iterator[str]:
+    """The text deck by deck, as of a large archive not all fit into memory."""
+    if len(decks) == 1:
+        yield _text(decks[0]) + "\n"
+        return
+    yield '{\n  "decks": ['
+    for number, deck in enumerate(decks):
+        yield ("," if number else "") + "\n    " + _text(deck).replace("\n", "\n    ")
+    yield "\n  ]\n}\n" if decks else "]\n}\n"
+
+
+def _text(deck: Deck) -> str:
+    return json.dumps(_deck(deck), ensure_ascii=False, indent=2)
 
 
 def _deck(deck: Deck) -> dict[str, object]:

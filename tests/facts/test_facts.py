@@ -12,6 +12,7 @@ import pytest
 
 from quizgen.facts import find_facts
 from quizgen.facts.again import plain
+from quizgen.facts.casing import casing_of
 from quizgen.facts.clauses import find_facts as find_clauses
 from quizgen.facts.fact import Fact
 from quizgen.facts.introduce import introduce as introduced
@@ -46,7 +47,7 @@ def roles(document: Document, _expected: str) -> str:
 
 
 def wording(document: Document, _expected: str) -> str:
-    words = (worded(sentence, document.article.date) for sentence in document.sentences)
+    words = (worded(sentence, document.article.date, casing_of(document)) for sentence in document.sentences)
     return "".join(plain(join(w[i] for i in sorted(w))) + "\n" for w in words)
 
 

@@ -7,8 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import training.tree
 from quizgen.language import tags, tree
-from quizgen.language.tree_model import Model, decode, encode
+from quizgen.language.tree_features import label_keys, transition_keys
+from quizgen.language.tree_model import LABELS, MOVES, Model, decode, encode
 from training.treebank import sentences
 
 DEV = pathlib.Path(__file__).parents[3] / "shared" / "treebank" / "gum-dev.conllu.gz"
@@ -53,13 +55,24 @@ def test_time_grows_with_the_words_only():
     assert len(tree.parse(["x" * 1000] * 5, ["NN"] * 5)[0]) == 5
 
 
-def test_a_written_model_scores_as_before():
-    trained = Model(["", "root", "nsubj", "obj"], ["NN"], ["word"], {1: (3 << 32) - 7}, {1: 5 - (2 << 16), 2: -(900 << 32)})
-    read = decode(encode(trained))
-    assert read.transition_scores([1]) == trained.transition_scores([1]) == (-7, 3)
-    for keys in ([1], [2], [1, 2, 3], [3]):
-        assert read.label_scores(keys) == trained.label_scores(keys)
-    assert (list(read.words), list(read.tags), read.relations) == (["word"], ["NN"], trained.relations)
+def test_a_written_model_scores_as_it_was_told():
+    known = Model(["", "root", "nsubj", "obj"], ["NN"], ["word"], {7: 2})
+    first, second = [5, -2, 0], [0, 0, -900]
+    read = decode(encode(known, {1: (-7, 3), 2: (-500, -1)}, {1: first, 2: second, 3: first}))
+    assert read.transition_scores([1, 1, 2, 4]) == (-514, 5)
+    assert read.transition_scores([1 + MOVES]) == (-7, 3)
+    none = read.label_scores([4])
+    assert [score - zero for score, zero in zip(read.label_scores([1, 3 + LABELS]), none)] == [10, -4, 0]
+    assert [score - zero for score, zero in zip(read.label_scores([1, 2, 4]), none)] == [5, -2, -900]
+    assert (list(read.words), list(read.tags), read.relations) == (["word"], ["NN"], known.relations)
+    assert read.sure == {7: 2}
+
+
+def test_a_sum_of_the_largest_weights_fits_its_lane():
+    state = tree._model().state(["a"] * 3, ["NN"] * 3)
+    state.shift()
+    assert len(transition_keys(state)) * training.tree.MOVE_LIMIT < 1 << 15
+    assert len(label_keys(state, 0, 1)) * training.tree.LABEL_LIMIT < 1 << 15
 
 
 def test_nltk_graph():

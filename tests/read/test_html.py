@@ -1,4 +1,5 @@
 import runpy
+import time
 from pathlib import Path
 
 import pytest
@@ -68,6 +69,19 @@ class TestWithTheExtra:
             article_from_text(page[:end])
         except QuizgenError:
             pass
+
+    @pytest.mark.parametrize("page", [
+        "<div>" * 100_000, "<b>" * 200_000, "<table><tr><td>" * 20_000, "<a href=x>y</a> " * 100_000, "<ul><li>" * 50_000,
+        "<p " + " ".join(f"a{number}=1" for number in range(100_000)) + ">", "&amp;" * 500_000, "<!--" * 200_000,
+        "<p>" + "The dog ran to the sea. " * 15_000,
+    ], ids=["div", "b", "table", "a", "list", "attributes", "entities", "comments", "long"])
+    def test_odd_pages_take_bounded_time(self, page):
+        begin = time.process_time()
+        try:
+            article_from_text(f"<html><body>{page}")
+        except InputError:
+            pass
+        assert time.process_time() - begin < 20
 
     @pytest.mark.skipif(not PAGES.is_dir(), reason="needs ../shared/articles beside the project")
     def test_real_pages_keep_their_sentences(self):

@@ -20,7 +20,7 @@ FOREIGN = {
     "Italian": "Il fornaio ha detto venerdì che la figlia è partita per Malmö con una barca e che non tornerà prima della primavera.",
     "Dutch": "De bakker zei op vrijdag dat zijn dochter naar Malmö is gevaren en dat ze niet voor het einde van de winter terug is.",
     "Chinese": "面包师星期五说,他的女儿坐船去了马尔默,冬天之前不会回来。",
-    "Cyrillic": "Пекарь сказал в пятницу, что его дочь уплыла в Мальмё и не вернётся до конца зимы.",
+    "Russian": "Пекарь сказал в пятницу, что его дочь уплыла в Мальмё и не вернётся до конца зимы.",
 }
 
 

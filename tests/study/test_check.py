@@ -65,6 +65,8 @@ def card(answer: str, *aliases: str) -> Question:
         ("Tuesday, Dec. 20, 2016", "12/20/2016", RIGHT),
         ("Tuesday, Dec. 20, 2016", "20.12.2016", RIGHT),
         ("Tuesday, Dec. 20, 2016", "the 20th of december 2016", RIGHT),
+        ("Tuesday, Dec. 20, 2016", "20 decembr 2016", RIGHT),
+        ("Tuesday, Dec. 20, 2016", "20 novembr 2016", WRONG),
         ("Tuesday, Dec. 20, 2016", "20 December", PARTLY),
         ("Tuesday, Dec. 20, 2016", "December 2016", PARTLY),
         ("Tuesday, Dec. 20, 2016", "2016", PARTLY),

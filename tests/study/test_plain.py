@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -98,6 +99,21 @@ def test_the_command_with_lines_from_a_pipe(tmp_path, more):
         assert [int(review.grade) for review in progress.history()] == [3, 4]
 
 
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no kill -9 here")
+def test_what_was_graded_is_kept_when_the_command_is_killed(tmp_path):
+    command = [sys.executable, "-m", "quizgen", "study", DECK, "--progress", str(tmp_path / "p.db")]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True, "cwd": ROOT}
+    with subprocess.Popen(command, **pipes) as running:
+        running.stdin.write("\n4\n")
+        running.stdin.flush()
+        while not running.stdout.readline().startswith("[2, "):
+            pass
+        running.kill()
+        assert running.wait() == -signal.SIGKILL
+    with Progress(tmp_path / "p.db") as progress:
+        assert [int(review.grade) for review in progress.history()] == [4]
+
+
 def test_every_kind_of_deck_has_the_same_cards(tmp_path):
     """A card learned from the deck file is known in the package and the JSON that were made of it."""
     path, given = tmp_path / "p.db", "\n4\n" * 50
@@ -105,7 +121,8 @@ def test_every_kind_of_deck_has_the_same_cards(tmp_path):
         assert quizgen("build", DECK, "-o", tmp_path / name, progress=path).returncode == 0
     assert "100%" in quizgen("study", DECK, given=given, progress=path).stdout
     for name in ("d.apkg", "d.json"):
-        assert quizgen("study", tmp_path / name, given=given, progress=path).stdout.startswith("Nothing is due.\nNext: ")
+        done = quizgen("study", tmp_path / name, given=given, progress=path)
+        assert done.stdout.startswith("Nothing is due.\nNext: ")
 
 
 def test_an_article_is_studied_at_once(tmp_path):

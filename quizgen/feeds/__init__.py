@@ -1,0 +1,1 @@
+"""RSS and Atom feeds: which are followed, what in them is new, and what is known already."""
