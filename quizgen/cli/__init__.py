@@ -20,6 +20,7 @@ from .make import make
 from .progress import progress
 from .push import push
 from .rules import rules
+from .serve import serve
 from .show import show
 from .study import study
 
@@ -58,7 +59,7 @@ def cli(ctx: click.Context) -> None:
     gc.set_threshold(10_000, 50, 50)
 
 
-for command in (make, build, push, study, progress, show, feed, rules, formats):
+for command in (make, build, push, study, progress, serve, show, feed, rules, formats):
     cli.add_command(command)
 
 

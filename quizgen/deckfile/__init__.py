@@ -6,6 +6,8 @@ import os
 
 from ..errors import InputError
 from ..model import Deck
+from .edit import Value as Value
+from .edit import edit as edit
 from .merge import Summary as Summary
 from .merge import merge as merge
 from .parse import DeckFile as DeckFile

@@ -1,14 +1,16 @@
 """Which module writes which format: our own by this list, others by entry points.
 
 A writer is a module with `write(decks, path, **options)`, which writes the new file `path`, and the lines
-PURPOSE and LIMITS for `quizgen formats`. It may return the cards that its format cannot hold. Another package
-adds one in the group "quizgen.formats", under the suffix without its first dot.
+PURPOSE and LIMITS for `quizgen formats`; NEEDS names a library of an extra that it writes with. It may return the
+cards that its format cannot hold. Another package adds one in the group "quizgen.formats", under the suffix without
+its first dot.
 """
 
 from __future__ import annotations
 
 import functools
 import importlib
+import importlib.util
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -43,6 +45,19 @@ FORMATS = {
 def suffixes() -> list[str]:
     """Every suffix that can be written, our own first."""
     return [*FORMATS, *sorted(set(_others()) - set(FORMATS))]
+
+
+def ready() -> list[str]:
+    """The suffixes that can be written with the libraries that are installed here."""
+    return [suffix for suffix in suffixes() if _works(suffix)]
+
+
+def _works(suffix: str) -> bool:
+    try:
+        needed = getattr(load(suffix), "NEEDS", "")
+    except OutputError:
+        return False
+    return not needed or importlib.util.find_spec(needed) is not None
 
 
 def suffix_of(path: Path) -> str:

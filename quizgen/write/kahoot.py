@@ -13,6 +13,7 @@ from .spreadsheet import save
 
 PURPOSE = "a quiz for Kahoot"
 LIMITS = "choices and true or false; questions of 120, answers of 75 characters at most; needs quizgen[handout]"
+NEEDS = "openpyxl"
 _QUESTION, _ANSWER, _OPTIONS = 120, 75, 4
 _SECONDS = 30  # one of 5, 10, 20, 30, 60, 90, 120, 240
 _HEADING = (

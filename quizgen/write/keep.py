@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
-from ..deckfile import DeckFile, Summary, load, merge, parse, render, settle
+from ..deckfile import DeckFile, Summary, Value, edit, load, merge, parse, render, settle
 from ..model import Deck
 from .check import check_cards
 from .target import check_target, replacing
@@ -38,6 +39,12 @@ def settled(path: str | os.PathLike[str], now: datetime.datetime) -> Deck:
     text = settle(file, now)
     _update(file, Path(path), text)
     return parse(text, str(path)).kept()
+
+
+def change(path: str | os.PathLike[str], key: str, values: Mapping[str, Value], now: datetime.datetime) -> None:
+    """Change fields of one card in a deck file, as `deckfile.edit` does; raises what it and `settled` raise."""
+    file = load(path)
+    _update(file, Path(path), edit(file, key, values, now))
 
 
 def _update(file: DeckFile, target: Path, text: str) -> None:

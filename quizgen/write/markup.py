@@ -45,14 +45,14 @@ def cloze(front: str, answer: str, gap: str) -> str:
 def marked(sentence: str, wordings: Iterable[str]) -> str:
     """The sentence as HTML with the first wording that occurs in it, as whole words, in <mark>."""
     for wording in filter(None, wordings):
-        start = _whole(sentence, wording)
+        start = place_of(sentence, wording)
         if start >= 0:
             before, after = sentence[:start], sentence[start + len(wording) :]
             return f"{literal(before)}<mark>{literal(wording)}</mark>{literal(after)}"
     return literal(sentence)
 
 
-def _whole(text: str, part: str) -> int:
+def place_of(text: str, part: str) -> int:
     """Where the part first stands with no letter or digit beside it, or -1."""
     start = text.find(part)
     while start >= 0 and (text[:start][-1:].isalnum() or text[start + len(part) :][:1].isalnum()):

@@ -14,6 +14,7 @@ from .spreadsheet import save
 
 PURPOSE = "a quiz for Quizizz"
 LIMITS = "no match, no timeline; at most five options; needs quizgen[handout]"
+NEEDS = "openpyxl"
 _OPTIONS = 5
 _SECONDS = 30
 _HEADING = (

@@ -18,6 +18,7 @@ from .page import handout
 
 PURPOSE = "a handout to edit in Word or LibreOffice"
 LIMITS = "the reading text stands above the questions; needs quizgen[handout]"
+NEEDS = "docx"
 SEPARATE_KEY = True
 
 

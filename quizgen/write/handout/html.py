@@ -14,6 +14,7 @@ from .words import letter
 
 PURPOSE = "a page for the browser that checks answers itself and prints well"
 LIMITS = "the reading text without line numbers; needs quizgen[handout]"
+NEEDS = "jinja2"
 SEPARATE_KEY = True
 
 

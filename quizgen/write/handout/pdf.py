@@ -17,6 +17,7 @@ from .page import handout
 
 PURPOSE = "a handout to print, with its key"
 LIMITS = "needs quizgen[handout]"
+NEEDS = "typst"
 SEPARATE_KEY = True
 
 
