@@ -33,7 +33,8 @@ ROWS = [
     ["write"],
     ["study"],
     ["feeds"],
-    ["web", "cli"],
+    ["web"],
+    ["cli"],
     ["__main__", "__init__"],
 ]
 ROW = {name: place for place, row in enumerate(ROWS) for name in row}
