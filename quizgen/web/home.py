@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
-
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -34,34 +32,28 @@ def make_deck(request: Request, form: Form) -> Response:
     return see(f"/decks/{name}")
 
 
-def fetches() -> bool:
-    """Whether the reader follows links, and only to public addresses."""
-    from ..read import read_article
-
-    return "public_only" in inspect.signature(read_article).parameters
-
-
 def _home(request: Request, status: int = 200, error: str = "", form: Form = {}) -> Response:
     here = site(request)
     decks = here.shelf.all()
     due = {deck.name: len(here.progress.due(cards_of(deck.file.kept()), here.clock())) for deck in decks if deck.file}
     given = {name: value for name, value in form.items() if isinstance(value, str)}
     return page(
-        request, "home", status, decks=decks, due=due, error=error, form=given, types=TYPES, levels=LEVELS,
-        links=fetches(),
+        request, "home", status, decks=decks, due=due, error=error, form=given, types=TYPES, levels=LEVELS
     )  # fmt: skip
 
 
 def _order(form: Form) -> Order:
     data, link, pasted = form.get("file", b""), text(form, "link"), text(form, "text")
     data = data if isinstance(data, bytes) else b""
-    if not (data or pasted or (link and fetches())):
-        raise InputError("there is no text yet; paste an article or choose a file")
+    if not (data or pasted or link):
+        raise InputError("there is no text yet; paste an article, choose a file or give a link")
+    if link and not link.lower().startswith(("http://", "https://")):
+        raise InputError("a link begins with https://; what is on this machine can be chosen as a file")
     count = text(form, "count")
     return Order(
         text=pasted,
         data=data if not pasted else b"",
-        link=link if fetches() and not pasted and not data else "",
+        link=link if not pasted and not data else "",
         title=text(form, "title"),
         types=tuple(kind for kind in TYPES if kind in form) or ("qa", "cloze"),
         count=min(int(count), _MOST) if count.isdecimal() and int(count) else None,

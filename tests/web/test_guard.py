@@ -10,10 +10,12 @@ import pytest
 from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 
+from quizgen.errors import InputError
 from quizgen.model import Article, Deck, Question
 from quizgen.web.app import application
 from quizgen.web.guard import Guard
 from quizgen.web.serve import _listen
+from quizgen.web.workshop import Order, make
 
 from .conftest import HOST, NOW
 
@@ -189,3 +191,16 @@ def test_a_refused_text_comes_back_escaped(post):
     assert Found(answer.text).active == [] and TRAP in Found(answer.text).text
 
 
+
+
+@pytest.mark.parametrize("link", ["/etc/passwd", "file:///etc/passwd", "-", "../secret.yaml", "ftp://example.org/a"])
+def test_a_link_is_no_path(post, monkeypatch, link):
+    monkeypatch.setattr("quizgen.web.home.make", lambda order: pytest.fail("it was taken"))
+    answer = post("/decks", link=link)
+    assert answer.status_code == 422 and "begins with https://" in answer.text
+
+
+@pytest.mark.parametrize("link", ["http://127.0.0.1:8420/", "http://localhost/", "http://[::1]/", "http://10.0.0.1/"])
+def test_private_addresses_are_not_fetched(link):
+    with pytest.raises(InputError, match="public|private"):
+        make(Order(link=link))
