@@ -48,3 +48,15 @@ class Fact:
         """Entities of the sentence that lie wholly within the part, in order."""
         covered = {i for w in part.words for i in range(w.first, w.last)}
         return [e for e in self.sentence.entities if covered.issuperset(range(e.first, e.last))]
+
+    def governs(self, i: int) -> bool:
+        """Whether the token belongs to the fact's own verb, and not to that of a clause inside."""
+        tokens, node = self.sentence.tokens, verb_over(self.sentence, i)
+        return node == self.verb or self.copular or tokens[node].relation == "xcomp" and tokens[node].head == self.verb
+
+
+def verb_over(sentence: Sentence, i: int) -> int:
+    """The nearest verb over the token, the root where there is none."""
+    while sentence.tokens[i].head >= 0 and not sentence.tokens[i].tag.startswith("VB"):
+        i = sentence.tokens[i].head
+    return i

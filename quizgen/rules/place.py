@@ -19,7 +19,7 @@ def place(fact: Fact) -> Iterator[Draft]:
         if not part.relation.startswith("obl") or part.relation == "obl:agent":
             continue
         places = [e for e in fact.entities(part) if e.label == "PLACE"]
-        if not places:
+        if not places or not fact.governs(places[0].last - 1):
             continue
         left, words = _split(part, places[0])
         if not words or words[0].text.lower() not in INSIDE or len(places) > 1 and left:

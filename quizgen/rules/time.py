@@ -26,7 +26,7 @@ def time(fact: Fact) -> Iterator[Draft]:
             continue
         entity = dates[0]
         left, words = _split(part, entity)
-        if not entity.value or "W" in entity.value or not words:
+        if not entity.value or "W" in entity.value or not words or not fact.governs(entity.last - 1):
             continue
         others = around(fact, part, "when did", replace(part, words=left) if left else None)
         if others is not None:
