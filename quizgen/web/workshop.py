@@ -40,8 +40,10 @@ class Order:
 def warm() -> None:
     """Start the process from which the others are forked, with the models loaded; where there is none, nothing."""
     if _METHOD == "forkserver":
+        from multiprocessing import forkserver
+
         _processes.set_forkserver_preload([f"{__package__}.warm"])
-        multiprocessing.forkserver.ensure_running()
+        forkserver.ensure_running()
 
 
 def make(order: Order, seconds: float = SECONDS, work: Callable[[Order], object] | None = None) -> tuple[Article, Deck]:
