@@ -11,11 +11,15 @@ FILLER = {
 LOST = {"also", "currently", "however", "meanwhile", "now", "therefore"}
 # Those that open a sentence even without a comma behind them.
 OPENERS = {
-    "consequently", "crucially", "eventually", "importantly", "instead", "likewise", "nevertheless", "nonetheless",
-    "overall", "relatedly", "similarly", "strikingly", "surprisingly", "today", "unsurprisingly",
+    "accordingly", "afterwards", "alternatively", "consequently", "conversely", "crucially", "eventually", "firstly",
+    "fortunately", "furthermore", "hence", "importantly", "instead", "interestingly", "ironically", "lastly", "likewise",
+    "luckily", "nevertheless", "nonetheless", "notably", "overall", "previously", "relatedly", "remarkably", "sadly",
+    "secondly", "similarly", "strikingly", "surprisingly", "thirdly", "today", "unfortunately", "unsurprisingly",
 }  # fmt: skip
 # Those of several words, which open a sentence with a comma behind them.
 LINKS = (
     ("in", "addition"), ("for", "instance"), ("for", "example"), ("in", "fact"), ("in", "contrast"), ("by", "contrast"),
     ("as", "a", "result"), ("of", "course"), ("at", "the", "same", "time"), ("on", "the", "other", "hand"),
+    ("at", "the", "time"), ("in", "the", "meantime"), ("in", "particular"), ("first", "of", "all"), ("above", "all"),
+    ("in", "turn"), ("in", "short"), ("after", "all"), ("by", "comparison"), ("in", "comparison"), ("even", "so"),
 )  # fmt: skip

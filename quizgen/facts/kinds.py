@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..language.lemmas import inflect
 from .tree import Tree, dependents, low
 
 KINDS = {
@@ -21,8 +22,16 @@ def kind(tree: Tree, i: int) -> str:
     if relative_pronoun(tree, i) > 0:
         return "relative"
     if token.relation == "conj" and token.head >= 0:
-        return "conjunct" if kind(tree, token.head) else ""
+        return "conjunct" if kind(tree, token.head) and not _half_passive(tree, i) else ""
     return KINDS.get(token.relation, "")
+
+
+def _half_passive(tree: Tree, i: int) -> bool:
+    """ "He was evicted and sentenced to ...": a past tense without an object that may share the passive before it. """
+    token = tree.tokens[i]
+    either = token.tag == "VBD" and inflect(token.lemma, "VBN") == token.text.lower()
+    alone = either and not dependents(tree, i, "obj", "ccomp", "xcomp", "nsubj", "nsubj:pass")
+    return alone and bool(dependents(tree, token.head, "aux:pass"))
 
 
 def relative_pronoun(tree: Tree, i: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from .tree import Tree, subtree
+from .tree import Tree, dependents, low, openers, subtree
 from .words import Word
 
 # Dependents that add a remark and can go without making the phrase untrue.
@@ -22,7 +22,7 @@ def loose(tree: Tree, head: int, child: int) -> bool:
     """Whether a dependent is a remark that can go."""
     tokens, token = tree.tokens, tree.tokens[child]
     if token.relation in REMARKS:
-        return not _listed_name(tree, head, child)
+        return not _listed(tree, head, child)
     if token.relation not in LOOSE or child < head:
         return False
     if token.relation in ("acl:relcl", "acl") and tokens[head].tag in ("NNP", "NNPS"):
@@ -31,11 +31,18 @@ def loose(tree: Tree, head: int, child: int) -> bool:
     return start > 0 and tokens[start - 1].text in BREAKS or tokens[start].text in BREAKS
 
 
-def _listed_name(tree: Tree, head: int, child: int) -> bool:
-    """In "Keller, Hartmann and Moreau" the second name is often hung up as an apposition."""
+def _listed(tree: Tree, head: int, child: int) -> bool:
+    """In "Keller, Hartmann and Moreau" the second name is often hung up as an apposition, which a comma would close."""
     token = tree.tokens[child]
-    names = token.relation == "appos" and token.tag == tree.tokens[head].tag == "NNP"
-    return names and any(tree.tokens[c].relation == "conj" for c in (*tree.below[head], *tree.below[child]))
+    if token.relation != "appos":
+        return False
+    names = token.tag == tree.tokens[head].tag == "NNP"
+    if names and any(tree.tokens[c].relation == "conj" for c in (*tree.below[head], *tree.below[child])):
+        return True
+    end = max(subtree(tree.below, child)) + 1
+    after = tree.tokens[end].text if end < len(tree.tokens) else "."
+    joined = any(low(tree, o) == "and" for c in dependents(tree, child, "conj") for o in openers(tree, c))
+    return joined and after not in PUNCTUATION
 
 
 def phrase(tree: Tree, top: int, skip: Collection[int] = ()) -> tuple[Word, ...]:

@@ -74,7 +74,10 @@ def _without_stray_comma(tree: Tree, kept: set[int]) -> set[int]:
     order = sorted(kept)
     verb = next((n for n, i in enumerate(order) if tree.tokens[i].tag in FINITE), 0)
     commas = [n for n in range(verb) if tree.tokens[order[n]].text == ","]
-    return kept - {order[verb - 1]} if commas == [verb - 1] else kept
+    cut = verb > 0 and order[verb - 1] - order[0] >= verb  # a token before the verb is gone
+    opening = tree.tokens[order[0]].tag in ("IN", "RB", "TO", "VBG", "VBN")  # its own comma closes it
+    stray = cut and commas[-1:] == [verb - 1] and len(commas) == 1 + opening
+    return kept - {order[verb - 1]} if stray else kept
 
 
 def _shortened(tree: Tree, kept: set[int], spans: Iterable[range]) -> set[int]:

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import replace
 
+from ..language.gazetteers import first_names
 from ..language.keywords import common
 from ..model import Entity, Sentence, Token
 from .again import told
@@ -85,7 +86,7 @@ def _lowered(words: dict[int, Word], sentence: Sentence, casing: Mapping[str, bo
 def _ordinary(token: Token) -> bool:
     """Whether only its place gives the word its capital."""
     text = token.text
-    name = token.tag in ("NNP", "NNPS") and not common(text) or text == "I"
+    name = token.tag in ("NNP", "NNPS") and (text in first_names() or not common(text)) or text == "I"
     letters = len(text) > 1 and not text[1:].islower()
     day = text.endswith("day") or text.startswith(MONTHS)
     return not (name or letters or day)

@@ -11,12 +11,13 @@ from .fact import fact
 from .front import front
 from .gist import Gist, gist
 from .place import place
+from .worth import worth
 
 __all__ = ["Gist", "features", "gist"]
 
 
 def features(c: Candidate, document: Document, told: Gist) -> dict[str, float]:
     """Features by name; those that are 0 are left out. told: of the document."""
-    found = {**front(c, document), **answer(c, told), **place(c, told), **fact(c), **cut(c)}
+    found = {**front(c, document), **answer(c, told), **place(c, told), **fact(c, told), **cut(c), **worth(c, told)}
     found.update((f"doubt: {doubt}", 1) for doubt in doubts(c, document))
     return {name: float(value) for name, value in found.items() if value}

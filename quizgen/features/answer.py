@@ -9,7 +9,7 @@ from ..facts.roles import is_role
 from ..facts.verbs import SAY
 from ..facts.words import count
 from ..gates.telling import shown
-from ..language.gazetteers import cities, peoples
+from ..language.gazetteers import cities, household_names, peoples
 from .gist import Gist
 
 SMALL_NUMBERS = {"one", "two", "three", "1", "2", "3", "hundreds", "thousands"}
@@ -20,6 +20,7 @@ def answer(c: Candidate, told: Gist) -> dict[str, float]:
     text, label = c.card.answer, c.draft.label or "phrase"
     mentions = told.mentions[text]
     first = told.names.get(text, c.fact.number)
+    household = text.removeprefix("the ").removeprefix("The ") in household_names()
     found = {
         f"answer={label}": 1,
         f"answer={label}/{c.draft.kind}": 1,
@@ -34,6 +35,8 @@ def answer(c: Candidate, told: Gist) -> dict[str, float]:
         "told in the lead": label in NAMES and first < 4,
         "digits": any(ch.isdigit() for ch in text),
         "bare the": text.lower().startswith("the ") and not c.draft.label,
+        "household name": household,
+        f"household {label}": household,
         "capital in answer": any(ch.isupper() for ch in text),
     }
     special = {"PERSON": _person, "PLACE": _place, "NUMBER": _number}.get(label)

@@ -16,6 +16,7 @@ def cut(c: Candidate) -> dict[str, float]:
     gaps = [(a, b) for a, b in pairwise(kept) if any(tokens[i].text not in MARKS for i in range(a + 1, b))]
     return {
         "seams": min(len(gaps), 3) / 3,
+        **{f"seam {tokens[a].tag} {tokens[b].tag}": 1 for a, b in gaps},
         "cut end": c.fact.kind == "sentence" and kept[-1] < len(tokens) - 2,
         f"begins {tokens[kept[0]].tag}": 1,
         f"ends {tokens[kept[-1]].tag}": 1,

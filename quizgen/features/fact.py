@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from ..ask import Candidate
 from ..facts.words import count, indices
+from ..gates.telling import stems
+from ..model import Entity
+from .gist import Gist
 
 COMMON_VERBS = {"say", "be", "become", "include", "remain", "believe", "use", "make", "show", "find"}
 
+# Verbs that tell no event of themselves, and verbs that tell a result.
+WEAK = {"be", "come", "get", "give", "go", "have", "know", "like", "make", "receive", "remain", "see", "take", "want"}
+TELLING = {"build", "call", "estimate", "find", "kill", "launch", "lead", "open", "run", "show", "start", "think", "win"}
 
-def fact(c: Candidate) -> dict[str, float]:
+
+def fact(c: Candidate, told: Gist) -> dict[str, float]:
     fact, tokens = c.fact, c.fact.sentence.tokens
     subject = tokens[fact.subject.head] if fact.subject.words else None
     names = [e for e in fact.sentence.entities if e.label not in ("NUMBER", "TERM", "DATE")]
@@ -30,5 +37,24 @@ def fact(c: Candidate) -> dict[str, float]:
         "pair": any(t.relation == "conj" and (i in asked or t.head in asked) for i, t in enumerate(tokens)),
         "verbatim": fact.kind == "sentence" and not fact.dropped,
         "resolved": bool(fact.sentence.references),
-        "verb tail": fact.lemma in COMMON_VERBS,
+        "common verb": fact.lemma in COMMON_VERBS,
+        "weak verb": fact.lemma in WEAK,
+        "telling verb": fact.lemma in TELLING,
+        **_subject(c, [e for e in names if not named.isdisjoint(indices(fact.subject.words))], told),
+    }
+
+
+def _subject(c: Candidate, names: list[Entity], told: Gist) -> dict[str, float]:
+    """Who or what does it: somebody of whom the article tells much, or a passer-by."""
+    own = indices(c.fact.subject.words)
+    asked = range(c.draft.first, c.draft.last)
+    name = next((e.name or e.text for e in names if own.issuperset(range(e.first, e.last)) and e.first not in asked), "")
+    if not name:
+        return {}
+    often = told.mentions[name]
+    return {
+        "subject mentioned often": min(often, 8) / 8,
+        "subject mentioned once": often <= 1,
+        "subject in the title": not told.title.isdisjoint(stems(name)),
+        "main subject": often == max(told.mentions.values()),
     }

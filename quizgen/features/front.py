@@ -16,6 +16,18 @@ VAGUE_ADJECTIVES = {
 }  # fmt: skip
 PRONOUNS = {"his", "her", "its", "their", "they", "he", "she", "it", "them", "him"}
 MODALS = {"could", "would", "may", "might", "should", "will", "can"}
+# Whose doings are news, who speaks for others, and who is only met in passing.
+OFFICES = {
+    "ambassador", "author", "captain", "ceo", "chairman", "chief", "commissioner", "director", "founder", "general",
+    "governor", "head", "judge", "king", "leader", "mayor", "minister", "pope", "president", "prince", "princess",
+    "professor", "queen", "secretary", "senator",
+}  # fmt: skip
+SPEAKERS = {"analyst", "expert", "official", "officials", "representative", "spokesman", "spokesperson", "spokeswoman"}
+PASSERS = {
+    "brother", "customer", "daughter", "driver", "fan", "father", "friend", "husband", "mother", "neighbour", "nurse",
+    "owner", "parent", "patient", "resident", "shopper", "sister", "son", "student", "survivor", "teacher", "villager",
+    "visitor", "volunteer", "wife", "witness", "worker",
+}  # fmt: skip
 REPORTING = {"said", "says", "told", "added", "believes", "thinks", "hopes"}
 
 
@@ -69,6 +81,9 @@ def _words(c: Candidate) -> dict[str, float]:
         "past": any(w in ("was", "were", "did") for w in low),
         "according": "according to" in text.lower(),
         "said": not REPORTING.isdisjoint(low),
+        "an office": not OFFICES.isdisjoint(low),
+        "somebody who speaks for others": not SPEAKERS.isdisjoint(low),
+        "somebody met in passing": not PASSERS.isdisjoint(low),
         "month or year": bool(re.search(r"\b(19|20)\d\d\b", text)),
         "long words": sum(len(w) > 8 for w in low) / max(1, len(low)),
     }

@@ -10,9 +10,10 @@ from .answers import bare_answer, given_away, in_title, list_item, long_answer, 
 from .cuts import unclean
 from .dates import own_date, part_of_span, relative_date, vague_date, weekday
 from .form import broken, dangling_word, points_back, repeated, too_long, unfinished
-from .names import cut_name, modifier, one_name, twice
+from .names import cut_name, first_name, modifier, one_name, twice
 from .nouns import known_subject, too_little, vague_noun
-from .numbers import age, part_of_number, vague_number
+from .numbers import age, measure_before_noun, model_year, part_of_number, vague_number
+from .outlets import caption, outlet
 from .predicates import empty_predicate, incomplete, side_remark
 from .pronouns import loose_pronoun, opinion, pronoun
 from .reports import date_of_report, empty_report, vague_source
@@ -31,6 +32,11 @@ GATES: dict[str, Test] = {
     "a side remark": side_remark,
     "its subject was introduced before": known_subject,
     "somebody's age": age,
+    "a measure before its noun": measure_before_noun,
+    "the year of a model": model_year,
+    "somebody of whom only the first name is told": first_name,
+    "a newspaper or broadcaster": outlet,
+    "the caption of a picture": caption,
     "a report without its content": empty_report,
     "the article's own date": own_date,
     "unresolved pronoun": pronoun,

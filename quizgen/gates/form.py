@@ -41,12 +41,13 @@ BACK = alternatives(
     r"^(Earlier|Later|For example|Likewise|Firstly|Secondly|Whereas|In the meantime|Under the same)\b",
     r"^\S+ (days|weeks|months|years) (later|earlier|after that)\b",
     r"^There (?!(is|are|was|were|have been|has been|will be)\b)",
+    r"\b(the same|subsequently|instead|even(?! (though|if|when)\b))\b(?! of\b)",
     r"\b(the latter|former group|the equivalent|[Oo]thers?|[Aa]nother|that (number|figure|year))\b",
 )
 OUTSIDE = alternatives(
     r"^(There|It|All|Both|Another|Others?|Many|Some|Few|Several|Most|One|Recent|Normally|So far)\b",
-    r"\b(then|subsequently|as well|too|the same|the other|other|equivalent|these|those)\b",
-    r"\b(afterwards|instead|meanwhile|again|similarly|similar|further)\b",
+    r"\b(then|as well|too|the other|other|equivalent|these|those)\b",
+    r"\b(afterwards|meanwhile|again|similarly|similar|further)\b",
     r"\bOther\b",
 )
 

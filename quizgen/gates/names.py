@@ -84,6 +84,12 @@ def modifier(c: Candidate, _document: Document) -> bool:
     return not owns and head.relation in ("compound", "amod") and head.head >= c.draft.last
 
 
+def first_name(c: Candidate, document: Document) -> bool:
+    """Somebody of whom only the first name is told: "Laura". """
+    named = c.draft.label == "PERSON" and c.card.answer in first_names()
+    return named and c.card.answer not in document.article.title
+
+
 def one_name(c: Candidate, _document: Document) -> bool:
     """A person known by one name only: of such cards one in ten was acceptable."""
     return c.draft.label == "PERSON" and " " not in c.card.answer

@@ -38,6 +38,18 @@ def part_of_number(c: Candidate, _document: Document) -> bool:
     return c.draft.label == "NUMBER" and HALF.search(c.card.front) is not None
 
 
+def measure_before_noun(c: Candidate, _document: Document) -> bool:
+    """ "A [20-inch] wheel": of such cards one in twelve was acceptable. """
+    return c.draft.label == "NUMBER" and re.fullmatch(r"[\d.,]+-[a-z]+", c.card.answer) is not None
+
+
 def age(c: Candidate, _document: Document) -> bool:
     """Of such cards one in six was acceptable: who keeps how old somebody was?"""
     return c.draft.label == "NUMBER" and c.draft.kind == "age"
+
+
+def model_year(c: Candidate, _document: Document) -> bool:
+    """The year that a product bears: "the [2021] RAV4". """
+    tokens, last = c.fact.sentence.tokens, c.draft.last
+    year = re.fullmatch(r"(19|20)\d\d", c.card.answer) is not None
+    return year and last < len(tokens) and tokens[last].tag in ("NNP", "NNPS") and tokens[last - 1].head >= last

@@ -56,6 +56,12 @@ def cities() -> dict[str, str]:
 
 
 @cache
+def household_names() -> frozenset[str]:
+    """What every reader of the news knows: great powers, their leaders, the biggest firms and bodies (our own list)."""
+    return frozenset((MODELS / "household.txt").read_text("utf-8").splitlines())
+
+
+@cache
 def first_names() -> dict[str, str]:
     """First name -> m, f or b (both)."""
     return dict(_rows("firstnames.tsv"))

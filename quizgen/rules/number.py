@@ -42,5 +42,7 @@ def _wh(fact: Fact, part: Part, entity: Entity, after: Sequence[Word]) -> str:
         return "" if after or part is fact.subject else "how much"
     if entity.kind == "percent":
         return f"what percentage {join(after)}" if follows == "of" else ""
+    if any(w.text == "," for w in after):
+        return ""  # a list, of which only the first is counted
     counted = fact.sentence.tokens[part.head].tag == "NNS" and entity.first <= part.head
     return f"how many {join(after)}" if counted and follows not in ("", "of", "in", "out") else ""
