@@ -19,7 +19,7 @@ TURNS = {"New", "North", "South", "West", "East", "of", "the", "The", "United", 
 def other_names(candidate: Candidate, seen: Scene, level: str) -> list[str]:
     """At most WRONG names that can stand for the answer, the best first."""
     person = candidate.draft.label == "PERSON"
-    found = other_people(candidate, seen) if person else listed_names(candidate, seen, level)
+    found = other_people(candidate, seen, level) if person else listed_names(candidate, seen, level)
     barred = "\n".join(sorted(taken(candidate, seen)))
     fit: list[str] = []
     for name in found:

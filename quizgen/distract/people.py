@@ -19,8 +19,8 @@ KNOWN = {
 TELLING = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"} | GENDERED
 
 
-def other_people(candidate: Candidate, seen: Scene) -> list[str]:
-    """Full names of people who are as likely, the likeliest first."""
+def other_people(candidate: Candidate, seen: Scene, level: str) -> list[str]:
+    """Full names of people who are as likely, the likeliest first; for an easy question those of least account."""
     answer = candidate.card.answer
     if not _full(answer, seen):
         return []
@@ -33,7 +33,7 @@ def other_people(candidate: Candidate, seen: Scene) -> list[str]:
             seen.genders.get(name) != same_sex,
             bool(seen.roles.get(name, frozenset()) & KNOWN) != known,
             (name in seen.offices) != office,
-            -seen.people[name],
+            seen.people[name] if level == "easy" else -seen.people[name],
         ),
     )
 
