@@ -116,11 +116,8 @@ def _redundant(candidate: Candidate, chosen: Sequence[Candidate]) -> str:
 
 
 def _same_fact(one: Candidate, other: Candidate) -> bool:
-    """Whether both ask one sentence for one slot of one verb, or for one answer."""
-    if one.fact.number != other.fact.number:
-        return False
-    slot = one.fact.verb == other.fact.verb and one.draft.first == other.draft.first
-    return slot or _same_answer(one, other)
+    """Whether both ask one sentence for the same words of it, or for one answer."""
+    return one.card.start == other.card.start and (one.draft.first == other.draft.first or _same_answer(one, other))
 
 
 def _same_answer(one: Candidate, other: Candidate) -> bool:

@@ -62,11 +62,11 @@ def _foreign(name: str, candidate: Candidate, seen: Scene) -> bool:
 
 
 def _in_role(name: str, candidate: Candidate, seen: Scene) -> bool:
-    """Whether the person may have the role that the stem gives to the answer."""
+    """Whether the person may have the role that the stem gives to the answer: nobody takes a mere name for a director."""
     asked, held = _asked_roles(candidate), seen.roles.get(name, frozenset())
     if asked & KNOWN and not asked & held:
         return False
-    return not asked or not held & KNOWN - asked
+    return not asked or bool(held) and not held & KNOWN - asked
 
 
 def _asked_roles(candidate: Candidate) -> set[str]:

@@ -87,6 +87,13 @@ def test_levels_change_how_close_options_come():
     assert spread["easy"] > spread["medium"] > spread["hard"]
 
 
+def test_which_bank_has_only_banks():
+    found = document("", "The World Bank paid for the old bridge.")
+    fronts = {front for front, _ in choices(ask(found), found)}
+    assert [front for front in fronts if front.startswith("The [...]")]
+    assert not [front for front in fronts if front.startswith("Which bank")]
+
+
 def test_people_of_least_account_come_first_for_an_easy_question():
     others = "Ann Berg wrote to Jan Falk. Paul Lind wrote to Jan Falk. Tom Hall met Paul Lind. Jan Falk met Tom Hall. "
     found = document("", others + "Peter Stone paid Otto Weber. " * 2 + "Mark Keller sold the bridge of Porto in 1998.")
