@@ -34,7 +34,7 @@ def other_names(candidate: Candidate, seen: Scene, level: str) -> list[str]:
 def _form(candidate: Candidate, name: str) -> bool:
     """Whether a name goes where the answer stood: after "the" or "an", and as letters or as a word."""
     answer, front = candidate.card.answer, candidate.card.front
-    if not _of_kind(front, name):
+    if not _of_kind(front, name) or answer.startswith("the ") != name.startswith("the "):
         return False
     if {w for w in name.split() if w not in TURNS} & set(re.findall(r"\w+", front)):
         return False

@@ -62,7 +62,7 @@ def _foreign(name: str, candidate: Candidate, seen: Scene) -> bool:
 
 
 def _in_role(name: str, candidate: Candidate, seen: Scene) -> bool:
-    """Whether the person may have the role that the stem gives to the answer: nobody takes a mere name for a director."""
+    """Whether the person may have the role that the stem gives to the answer: a mere name is no director."""
     asked, held = _asked_roles(candidate), seen.roles.get(name, frozenset())
     if asked & KNOWN and not asked & held:
         return False

@@ -18,7 +18,7 @@ SEVERAL = re.compile(
 )
 # "Germany and [...]" holds of a list, "[...] One" is a piece of a name.
 LISTED = re.compile(
-    r"\[\.\.\.\](?:,? (?:and|or) [A-Z]|(?:, [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)+,? (?:and|or) )"
+    r"\[\.\.\.\](?:,? (?:and|or) (?:the )?[A-Z]|(?:, (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)+,? (?:and|or) )"
     r"|[A-Z][\w’'-]*,? (?:and|or) \[\.\.\.\]|[A-Z][\w’'-]*, \[\.\.\.\],? (?:and|or) |\[\.\.\.\] [A-Z]"
 )
 # What has something of "his" or "her" own is a person, whatever the entity was taken for.
