@@ -14,7 +14,8 @@ LEVELS = ("easy", "medium", "hard")
 LEAD = 6  # sentences that a reader remembers best
 # What asks for reasons, ways, plans and statements, not for a single fact.
 UNDERSTAND = re.compile(
-    r"\b(?:why|for what|what .*\b(?:do|say|mean)\?|how (?!many|much|long|old|far|often|big|large|high|tall|fast)\w+)",
+    r"\b(?:why|for what|what .*\b(?:do|say|mean)\?|what .*\b(?:say|conclude|find|reveal|show) about|"
+    r"how (?!many|much|long|old|far|often|big|large|high|tall|fast)\w+)",
     re.IGNORECASE,
 )
 HINTS = {"PERSON": "person", "PLACE": "place", "ORGANIZATION": "organisation", "EVENT": "event", "WORK": "work",
@@ -75,13 +76,14 @@ def at_level(cards: Sequence[Card], level: str, wanted: int) -> tuple[list[Card]
     """
     if not level:
         return list(cards[:wanted]), [LeftOut(card, "more cards than asked for") for card in cards[wanted:]]
-    away = [_away(card, level) for card in cards]
-    ranked = sorted((i for i in range(len(cards)) if abs(away[i]) < 2), key=lambda i: (abs(away[i]), i))
+    far = [away(card, level) for card in cards]
+    ranked = sorted((i for i in range(len(cards)) if abs(far[i]) < 2), key=lambda i: (abs(far[i]), i))
     kept = set(ranked[:wanted])
     reasons = {-1: "easier than asked for", 0: "more cards than asked for", 1: "harder than asked for"}
-    left = [LeftOut(cards[i], reasons[(away[i] > 0) - (away[i] < 0)]) for i in range(len(cards)) if i not in kept]
+    left = [LeftOut(cards[i], reasons[(far[i] > 0) - (far[i] < 0)]) for i in range(len(cards)) if i not in kept]
     return [cards[i] for i in sorted(kept)], left
 
 
-def _away(card: Card, level: str) -> int:
+def away(card: Card, level: str) -> int:
+    """How many levels the card is harder than asked for, negative for easier."""
     return LEVELS.index(level_of(card)) - LEVELS.index(level)

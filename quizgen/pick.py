@@ -9,24 +9,29 @@ from dataclasses import replace
 from .ask import Candidate
 from .features import gist
 from .gates import gate
+from .level import away
 from .model import Card, Document, LeftOut
 from .score import score
 
 PER_SENTENCE = 2
 PER_ANSWER = 2
 VARIETY = 0.1  # what a first card of its kind is worth, in score
+FIT = 0.2  # what a card of the level that is asked for is worth, and what one of the other end costs
 LEAST = 0.34  # of cards with a lower score fewer than two in five were acceptable
 
 
 def pick(
-    candidates: Sequence[Candidate], document: Document, count: int | None = None
+    candidates: Sequence[Candidate], document: Document, count: int | None = None, level: str = ""
 ) -> tuple[list[Card], list[LeftOut]]:
-    """The cards, best first, and the rest with reasons. count: at most so many; by default by length."""
+    """The cards, best first, and the rest with reasons. count: at most so many; by default by length.
+
+    level: of two cards for one thing the one of this level is taken, where it is not much worse; "" takes the better.
+    """
     passed, left_out = _pass(candidates, document)
     wanted = default_count(document) if count is None else count
     chosen: list[Candidate] = []
     while passed:
-        candidate = _next(passed, chosen)
+        candidate = _next(passed, chosen, level)
         passed.remove(candidate)
         reason = _superfluous(candidate, chosen, wanted)
         if reason:
@@ -56,10 +61,15 @@ def _pass(candidates: Sequence[Candidate], document: Document) -> tuple[list[Can
     return sorted(passed, key=lambda c: -c.card.score), left_out
 
 
-def _next(passed: Sequence[Candidate], chosen: Sequence[Candidate]) -> Candidate:
-    """The best candidate, where one that asks for something new counts for more."""
+def _next(passed: Sequence[Candidate], chosen: Sequence[Candidate], level: str) -> Candidate:
+    """The best candidate, where one that asks for something new, or fits the level, counts for more."""
     asked = {_slot(c) for c in chosen}
-    return max(passed, key=lambda c: c.card.score + VARIETY * (_slot(c) not in asked))
+    return max(passed, key=lambda c: c.card.score + VARIETY * (_slot(c) not in asked) + FIT * _fit(c, level))
+
+
+def _fit(candidate: Candidate, level: str) -> int:
+    """1 for a card of the level, 0 for one beside it or without a level, -1 for one at the other end."""
+    return 1 - abs(away(candidate.card, level)) if level else 0
 
 
 def _slot(candidate: Candidate) -> str:
@@ -106,11 +116,8 @@ def _redundant(candidate: Candidate, chosen: Sequence[Candidate]) -> str:
 
 
 def _same_fact(one: Candidate, other: Candidate) -> bool:
-    """Whether both ask one sentence for one slot of one verb, or for one answer."""
-    if one.fact.number != other.fact.number:
-        return False
-    slot = one.fact.verb == other.fact.verb and one.draft.first == other.draft.first
-    return slot or _same_answer(one, other)
+    """Whether both ask one sentence for the same words of it, or for one answer."""
+    return one.card.start == other.card.start and (one.draft.first == other.draft.first or _same_answer(one, other))
 
 
 def _same_answer(one: Candidate, other: Candidate) -> bool:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from quizgen import make_deck, read_article
-from quizgen.ask import ask
+from quizgen.ask import Candidate, ask
 from quizgen.level import LEVELS, UNDERSTAND, at_level, graded, level_of
 from quizgen.model import Cloze, Question
+from quizgen.pick import pick
+from quizgen.score import Score
 from tests.fixtures import document
 
 ARTICLES = sorted((Path(__file__).parent.parent / "decks").glob("*/article.txt"))
@@ -47,6 +50,7 @@ def test_what_stands_early_and_often_is_easier():
         ("According to Mara Lind, why did Norway buy the ships?", True),
         ("How did the sailors flee?", True),
         ("What did Norway agree to do?", True),
+        ("What did Mara Lind say about the ships?", True),
         ("How many ships did Norway buy?", False),
         ("For how long did the storm last?", False),
         ("Which country bought the ships?", False),
@@ -55,6 +59,21 @@ def test_what_stands_early_and_often_is_easier():
 )
 def test_kinds(front, understands):
     assert bool(UNDERSTAND.search(front)) == understands
+
+
+def test_of_two_cards_for_one_sentence_the_one_of_the_level_is_taken(monkeypatch):
+    monkeypatch.setattr("quizgen.pick.LEAST", 0)
+    found = document("", EARLY)
+    [seller, year] = [c for c in ask(found) if c.card.rule == "gap" and c.card.answer in ("1998", "Peru")]
+    asked = [grade(year, 0.5, "easy"), grade(seller, 0.45, "hard")]
+    monkeypatch.setattr("quizgen.pick.score", lambda c, *_: Score(c.card.score, ""))
+    monkeypatch.setattr("quizgen.pick.PER_SENTENCE", 1)
+    for level, answer in (("", "1998"), ("easy", "1998"), ("medium", "1998"), ("hard", "Peru")):
+        assert [c.answer for c in pick(asked, found, level=level)[0]] == [answer]
+
+
+def grade(candidate: Candidate, value: float, level: str) -> Candidate:
+    return replace(candidate, card=replace(candidate.card, score=value, tags=(f"level::{level}",)))
 
 
 def hints(level: str) -> dict[str, str]:
@@ -93,4 +112,4 @@ def test_levels_ask_for_different_things(path):
     decks = {level: make_deck(article, 5, level=level).cards for level in LEVELS}
     assert {level_of(c) for c in decks["easy"]} <= {"easy", "medium"}
     assert {level_of(c) for c in decks["hard"]} <= {"medium", "hard"}
-    assert {c.front for c in decks["easy"]} != {c.front for c in decks["hard"]}
+    assert len({c.front for c in decks["easy"]} & {c.front for c in decks["hard"]}) <= 3

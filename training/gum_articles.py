@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import functools
 import gzip
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from quizgen.model import Article
@@ -15,17 +16,21 @@ GENRES = ("academic", "bio", "textbook", "voyage")
 @functools.cache
 def articles(shared: Path) -> dict[str, Article]:
     """By name, as "gum/GUM_bio_bernoulli"; headings of sections are left out."""
-    found: dict[str, Article] = {}
+    return {f"gum/{name}": article(block) for name, block in documents(shared, GENRES)}
+
+
+def documents(shared: Path, genres: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Names and blocks of CoNLL-U of the documents of some genres."""
     for part in ("train", "dev"):
         with gzip.open(shared / f"treebank/gum-{part}.conllu.gz", "rt", encoding="utf-8") as file:
             for block in file.read().split("# newdoc id = ")[1:]:
                 name = block.split("\n", 1)[0]
-                if name.split("_")[1] in GENRES:
-                    found[f"gum/{name}"] = _article(block)
-    return found
+                if name.split("_")[1] in genres:
+                    yield name, block
 
 
-def _article(block: str) -> Article:
+def article(block: str) -> Article:
+    """The text of a document with title and date."""
     facts = (line[2:] for line in block.splitlines() if line.startswith("# meta::") and " = " in line)
     told = dict(fact.split(" = ", 1) for fact in facts)
     paragraphs: list[str] = []

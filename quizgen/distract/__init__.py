@@ -29,7 +29,7 @@ def choices(
 
 def choice(candidate: Candidate, seen: Scene, level: str = "medium") -> Choice | None:
     """The candidate as a multiple-choice question; None where three good distractors cannot be had."""
-    if unfit(candidate):
+    if unfit(candidate, seen.document.article.title):
         return None
     label = candidate.draft.label
     if label == "NUMBER":

@@ -19,6 +19,7 @@ STEPS = {
 }
 YEARS = {"easy": 0.4, "medium": 0.25, "hard": 0.12}  # a step, as a share of the years gone since
 LONGEST_STEP = 9  # years
+EVER = 10**7  # more than any count
 NEAR = {"day": 7, "American day": 7}  # so near to the article's date that the front gives it away
 # What is done by May is done by June; what is so since 2010 is so since 2012; what came after 2010 came after 2009.
 LATEST = re.compile(
@@ -37,10 +38,24 @@ def other_dates(candidate: Candidate, seen: Scene, level: str) -> list[str]:
     now = right.at(seen.document.article.date or _latest(seen.document))
     if abs(right.count - now) <= NEAR.get(right.form, 0):
         return []
-    step = _step(right, now, level)
-    rank = _rank(candidate, right, now, step)
-    others = [str(right.moved((place - rank) * step)) for place in range(OPTIONS) if place != rank and rank >= 0]
-    return [] if any(other in candidate.card.sentence for other in others) else others
+    low, high = _between(candidate.card.front, right, now)
+    widest = _step(right, now, level)
+    for step in range(widest, 0, -1) if right.form == "year" else (widest,):
+        rank = _rank(candidate, right, (right.count - low - 1) // step, (high - right.count - 1) // step)
+        if rank >= 0:
+            others = [str(right.moved((place - rank) * step)) for place in range(OPTIONS) if place != rank]
+            return [] if any(other in candidate.card.sentence for other in others) else others
+    return []
+
+
+def _between(front: str, right: Moment, now: int) -> tuple[int, int]:
+    """What all options lie between: the article's date and other years of the stem, which tell what comes first."""
+    low, high = (now, EVER) if right.count > now else (-EVER, now + 1)
+    if right.form == "year":
+        others = [year for year in map(int, re.findall(r"\b(?:1\d|20)\d\d\b", front)) if year != right.count]
+        low = max([low, *(year for year in others if year < right.count)])
+        high = min([high, *(year for year in others if year > right.count)])
+    return low, high
 
 
 def _latest(document: Document) -> datetime.date:
@@ -56,17 +71,15 @@ def _step(right: Moment, now: int, level: str) -> int:
     return STEPS[level][right.form.removeprefix("American ")]
 
 
-def _rank(candidate: Candidate, right: Moment, now: int, step: int) -> int:
-    """The place of the right date among four, all before the article's date or all behind; -1 where there is none."""
-    room = OPTIONS - 1 if right.count > now else (now - right.count) // step  # how many may come later
+def _rank(candidate: Candidate, right: Moment, before: int, after: int) -> int:
+    """The place of the right date among four; -1 where there is none. before, after: at most so many there."""
     front = candidate.card.front
-    if LATEST.search(front):
-        rank = OPTIONS - 1
-    elif EARLIEST.search(front):
+    if EARLIEST.search(front):
         rank = 0
+    elif LATEST.search(front):
+        rank = OPTIONS - 1
     else:
         rank = hashlib.sha256(candidate.card.key.encode()).digest()[0] % OPTIONS
-        rank = max(rank, OPTIONS - 1 - room)
-    if right.count > now:  # what is to come
-        rank = min(rank, (right.count - now - 1) // step)
-    return rank if OPTIONS - 1 - rank <= room else -1
+        rank = max(rank, OPTIONS - 1 - after)
+    rank = min(rank, before)
+    return rank if OPTIONS - 1 - rank <= after else -1

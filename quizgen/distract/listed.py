@@ -30,7 +30,7 @@ def listed_names(candidate: Candidate, seen: Scene, level: str) -> list[str]:
         return []
     (near, own), *_ = holding
     country = _capital_of(answer) if near.kind == "city" else ""
-    told = country in countries(candidate.card.front)
+    told = country in countries(f"{seen.document.article.title} {candidate.card.front}")
     if country and told and _stands_for_country(candidate):
         return []
     close = _capitals_near(country) if country and not told else _around([peers for peers, _ in holding])

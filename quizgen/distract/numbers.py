@@ -20,7 +20,10 @@ LESS = (
     r"within|nearly|almost) (?:the |an? |some )?"
 )
 # The most that a number with such a unit can be, where it is no more already.
-MOST = {"%": 99, "per cent": 99, "percent": 99, "month": 11, "week": 51, "hour": 23, "minute": 59, "second": 59}
+MOST = {
+    "%": 99, "per cent": 99, "percent": 99, "month": 11, "week": 51, "hour": 23, "minute": 59, "second": 59,
+    "degree": 360,
+}  # fmt: skip
 OLDEST = 105
 MINTED = re.compile(r"\[\.\.\.\] (?:bank)?(?:note|bill|coin)s?\b")  # everybody knows which ones there are
 

@@ -19,8 +19,8 @@ KNOWN = {
 TELLING = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"} | GENDERED
 
 
-def other_people(candidate: Candidate, seen: Scene) -> list[str]:
-    """Full names of people who are as likely, the likeliest first."""
+def other_people(candidate: Candidate, seen: Scene, level: str) -> list[str]:
+    """Full names of people who are as likely, the likeliest first; for an easy question those of least account."""
     answer = candidate.card.answer
     if not _full(answer, seen):
         return []
@@ -33,7 +33,7 @@ def other_people(candidate: Candidate, seen: Scene) -> list[str]:
             seen.genders.get(name) != same_sex,
             bool(seen.roles.get(name, frozenset()) & KNOWN) != known,
             (name in seen.offices) != office,
-            -seen.people[name],
+            seen.people[name] if level == "easy" else -seen.people[name],
         ),
     )
 
@@ -62,11 +62,11 @@ def _foreign(name: str, candidate: Candidate, seen: Scene) -> bool:
 
 
 def _in_role(name: str, candidate: Candidate, seen: Scene) -> bool:
-    """Whether the person may have the role that the stem gives to the answer."""
+    """Whether the person may have the role that the stem gives to the answer: a mere name is no director."""
     asked, held = _asked_roles(candidate), seen.roles.get(name, frozenset())
     if asked & KNOWN and not asked & held:
         return False
-    return not asked or not held & KNOWN - asked
+    return not asked or bool(held) and not held & KNOWN - asked
 
 
 def _asked_roles(candidate: Candidate) -> set[str]:

@@ -18,7 +18,7 @@ SEVERAL = re.compile(
 )
 # "Germany and [...]" holds of a list, "[...] One" is a piece of a name.
 LISTED = re.compile(
-    r"\[\.\.\.\](?:,? (?:and|or) [A-Z]|(?:, [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)+,? (?:and|or) )"
+    r"\[\.\.\.\](?:,? (?:and|or) (?:the )?[A-Z]|(?:, (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)+,? (?:and|or) )"
     r"|[A-Z][\w’'-]*,? (?:and|or) \[\.\.\.\]|[A-Z][\w’'-]*, \[\.\.\.\],? (?:and|or) |\[\.\.\.\] [A-Z]"
 )
 # What has something of "his" or "her" own is a person, whatever the entity was taken for.
@@ -29,17 +29,30 @@ FOR_EXAMPLE = re.compile(r"\b(?:such as|like|including|for (?:example|instance))
 SHARED = 0.4  # of a stem's telling words, in a sentence that may say the same of another name
 
 
-def unfit(candidate: Candidate) -> bool:
-    """Whether the stem as such is true of more than one, or names the answer's people or capital."""
+def unfit(candidate: Candidate, title: str) -> bool:
+    """Whether the stem as such is true of more than one, or tells the answer by its people, its capital or its form."""
     if candidate.draft.label in ("NUMBER", "DATE"):
         return False
     front, sentence = candidate.card.front, candidate.fact.sentence
     before = sentence.text[: sentence.tokens[candidate.draft.first].start - sentence.start]
     several = SEVERAL.search(front) or LISTED.search(front) or FOR_EXAMPLE.search(before)
-    own = countries(candidate.card.answer)
-    told = own & countries(front) or any(re.search(rf"\b{re.escape(capitals().get(c, c))}\b", front) for c in own)
     person = candidate.draft.label != "PERSON" and OWN.match(front)
-    return bool(several or told or person)
+    return bool(several or person or _told(candidate.card.answer, f"{title} {front}") or _adjectival(candidate))
+
+
+def _told(answer: str, shown: str) -> bool:
+    """Whether what is shown names the people or the capital of the answer: "African" and Africa."""
+    own = countries(answer)
+    capital = any(re.search(rf"\b{re.escape(capitals().get(c, c))}\b", shown) for c in own)
+    return bool(own & countries(shown)) or capital or re.search(rf"\b{re.escape(answer)}n\b", shown) is not None
+
+
+def _adjectival(candidate: Candidate) -> bool:
+    """Whether a country stands as an adjective does, which few can: "US officials"."""
+    if candidate.draft.kind != "country":
+        return False
+    token = candidate.fact.sentence.tokens[candidate.draft.last - 1]
+    return token.relation in ("amod", "compound") and token.head >= candidate.draft.last
 
 
 def taken(candidate: Candidate, seen: Scene) -> set[str]:

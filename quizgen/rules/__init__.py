@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from .acronym import acronym
 from .agent import agent
 from .amount import amount
 from .charge import charge
+from .claim import claim
 from .gap import gap
 from .identity import identity
+from .means import means
 from .members import members
 from .number import number
 from .object import object
+from .owner import owner
 from .place import place
 from .plan import plan
 from .reason import reason
@@ -36,6 +40,10 @@ RULES = {
         plan,
         charge,
         speaker,
+        claim,
+        means,
+        owner,
+        acronym,
         gap,
         term,
     )

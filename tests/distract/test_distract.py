@@ -87,6 +87,28 @@ def test_levels_change_how_close_options_come():
     assert spread["easy"] > spread["medium"] > spread["hard"]
 
 
+def test_which_bank_has_only_banks():
+    found = document("", "The World Bank paid for the old bridge.")
+    fronts = {front for front, _ in choices(ask(found), found)}
+    assert [front for front in fronts if front.startswith("The [...]")]
+    assert not [front for front in fronts if front.startswith("Which bank")]
+
+
+def test_one_of_a_list_is_no_choice():
+    found = document("", "Sales of the boat rose across Europe, the Americas and Asia.")
+    assert [front for front, _ in choices(ask(found), found) if ", the Americas and" in front] == []
+
+
+def test_people_of_least_account_come_first_for_an_easy_question():
+    others = "Ann Berg wrote to Jan Falk. Paul Lind wrote to Jan Falk. Tom Hall met Paul Lind. Jan Falk met Tom Hall. "
+    found = document("", others + "Peter Stone paid Otto Weber. " * 2 + "Mark Keller sold the bridge of Porto in 1998.")
+    wrong = {
+        level: {c.distractors for c in choices(ask(found), found, level).values() if c.answer == "Mark Keller"}
+        for level in ("easy", "hard")
+    }
+    assert wrong["easy"] and wrong["hard"] and not wrong["easy"] & wrong["hard"]
+
+
 FIGURES = st.builds(
     Figure,
     st.sampled_from(["", "£", "about "]),
