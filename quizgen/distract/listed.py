@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 
 from ..ask import Candidate
-from ..language.gazetteers import capitals
+from ..language.gazetteers import capitals, countries
 from .peers import Peers, like, peers_of, usual_name
-from .scene import Scene, countries
+from .scene import Scene
 
 # How much nearer a name is that the article has, and one of the same list.
 WEIGHTS = {

@@ -6,10 +6,10 @@ import re
 
 from ..ask import Candidate
 from ..facts.roles import is_role
-from ..language.gazetteers import first_names
+from ..language.gazetteers import countries, first_names
 from ..language.persons import GENDERED
 from ..rules.asking import KINDS
-from .scene import Scene, countries
+from .scene import Scene
 
 # Who holds such an office is known for it: a president is no likely coach.
 KNOWN = {

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ..facts.roles import find_roles
 from ..gates.telling import stems
-from ..language.gazetteers import country_names, demonyms
+from ..language.gazetteers import countries
 from ..language.persons import persons
 from ..model import Document, Sentence
 from ..values.figure import values
@@ -102,17 +102,6 @@ def _named(document: Document) -> frozenset[str]:
 def _numbers(document: Document) -> frozenset[float]:
     texts = [e.text for s in document.sentences for e in s.entities if e.label == "NUMBER"]
     return frozenset(value for text in (document.article.title, *texts) for value in values(text))
-
-
-def countries(text: str) -> frozenset[str]:
-    """Countries that a text names, also by their people."""
-    words = [w.removesuffix("’s").removesuffix("'s") for w in re.findall(r"[\w’'.-]+", text)]
-    pairs = [" ".join(pair) for pair in zip(words, words[1:], strict=False)]
-    return frozenset(found[w] for found in (country_names(), demonyms()) for w in _bare([*words, *pairs]) if w in found)
-
-
-def _bare(words: Iterable[str]) -> set[str]:
-    return {form for w in words for form in (w, w.rstrip("."))}
 
 
 def _dead(sentence: Sentence, start: int, end: int) -> bool:

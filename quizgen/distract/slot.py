@@ -8,8 +8,8 @@ from collections import Counter
 from ..ask import Candidate
 from ..facts.verbs import SAY
 from ..gates.telling import around_gap, stems
-from ..language.gazetteers import capitals
-from .scene import Scene, Told, countries
+from ..language.gazetteers import capitals, countries
+from .scene import Scene, Told
 
 # "One of the world's poorest countries" is true of several.
 SEVERAL = re.compile(

@@ -6,11 +6,19 @@ from collections.abc import Callable
 
 from ..ask import Candidate
 from ..model import Document
-from .answers import bare_answer, given_away, in_title, list_item, long_answer, vague_answer
+from .answers import (
+    bare_answer,
+    given_away,
+    in_title,
+    list_item,
+    long_answer,
+    told_by_its_people,
+    vague_answer,
+)
 from .cuts import unclean
 from .dates import own_date, part_of_span, relative_date, vague_date, weekday
 from .form import broken, dangling_word, points_back, repeated, too_long, unfinished
-from .names import cut_name, first_name, modifier, one_name, twice
+from .names import cut_name, first_name, modifier, one_name, rare_letters, twice
 from .nouns import known_subject, too_little, vague_noun
 from .numbers import age, measure_before_noun, model_year, part_of_number, vague_number
 from .outlets import caption, outlet
@@ -43,6 +51,8 @@ GATES: dict[str, Test] = {
     "unresolved date": relative_date,
     "answer stands on the front": given_away,
     "answer stands in the title": in_title,
+    "a country told by its people or a city": told_by_its_people,
+    "letters that the article hardly uses": rare_letters,
     "a date without a number": weekday,
     "vague answer": vague_answer,
     "an answer that says nothing": bare_answer,

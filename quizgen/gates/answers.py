@@ -6,10 +6,13 @@ import re
 
 from ..ask import Candidate
 from ..facts.words import count
+from ..language.gazetteers import cities, countries
 from ..model import Cloze, Document
 from .telling import around_gap, stems, words_of
 
 LONGEST, LONGEST_REASON = 8, 20
+REASONS = ("means", "reason")
+NAME = re.compile(r"[A-Z][\w.-]+(?: [A-Z][\w.-]+)*")
 VAGUE = {
     "thing", "things", "way", "ways", "part", "lot", "lots", "move", "number", "something", "anything", "everything",
     "someone", "people", "case", "fact", "it", "them", "kind", "sort", "bit", "moment", "time",
@@ -17,7 +20,7 @@ VAGUE = {
 
 
 def long_answer(c: Candidate, _document: Document) -> bool:
-    return count(c.card.answer) > (LONGEST_REASON if c.card.rule == "reason" else LONGEST)
+    return count(c.card.answer) > (LONGEST_REASON if c.card.rule in REASONS else LONGEST)
 
 
 def given_away(c: Candidate, _document: Document) -> bool:
@@ -28,6 +31,15 @@ def given_away(c: Candidate, _document: Document) -> bool:
 
 def in_title(c: Candidate, document: Document) -> bool:
     return c.draft.label != "" and not stems(c.card.answer).isdisjoint(stems(document.article.title))
+
+
+def told_by_its_people(c: Candidate, document: Document) -> bool:
+    """The country is told by its people or a city of it, on the front or in the title: of such cards none was good."""
+    if c.draft.label not in ("PLACE", "GROUP"):
+        return False
+    around = f"{document.article.title} . {around_gap(c.card.front)}"
+    told = countries(around) | {cities()[name] for name in NAME.findall(around) if name in cities()}
+    return not countries(c.card.answer).isdisjoint(told)
 
 
 def vague_answer(c: Candidate, _document: Document) -> bool:

@@ -10,6 +10,7 @@ from ..language.keywords import common
 from ..model import Cloze, Document, Token
 
 PROPER = ("NNP", "NNPS")
+OFTEN = 4  # an acronym stands in its article where it is worth knowing
 # Words that join two names to one.
 JOINTS = {"and", "of", "for", "&", "on"}
 # Letters that readers of the news know.
@@ -108,6 +109,14 @@ def twice(c: Candidate, _document: Document) -> bool:
 
 def _stands(word: str, text: str) -> bool:
     return re.search(rf"\b{re.escape(word)}\b", text) is not None
+
+
+def rare_letters(c: Candidate, document: Document) -> bool:
+    """What letters stand for that stand for a body of little weight in the article."""
+    if c.card.rule != "acronym":
+        return False
+    letters = c.card.front.removesuffix(" stand for?").split()[-1]
+    return sum(t.text == letters for s in document.sentences for t in s.tokens) < OFTEN
 
 
 def acronym(c: Candidate, document: Document) -> bool:

@@ -5,7 +5,8 @@ The lists and their sources are described in models/entities.md.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -111,3 +112,14 @@ def place_kind(name: str) -> str:
 def gender(first_name: str) -> str:
     """m, f, or "" when unknown or both."""
     return first_names().get(first_name, "").replace("b", "")
+
+
+def countries(text: str) -> frozenset[str]:
+    """Countries that a text names, also by their people."""
+    words = [w.removesuffix("’s").removesuffix("'s") for w in re.findall(r"[\w’'.-]+", text)]
+    pairs = [" ".join(pair) for pair in zip(words, words[1:], strict=False)]
+    return frozenset(found[w] for found in (country_names(), demonyms()) for w in _bare([*words, *pairs]) if w in found)
+
+
+def _bare(words: Iterable[str]) -> set[str]:
+    return {form for w in words for form in (w, w.rstrip("."))}
