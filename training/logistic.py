@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 
-Row = tuple[Mapping[str, float], bool]
+Row = tuple[Mapping[str, float], float]
 
 
 def learn(rows: Sequence[Row], decay: float, rounds: int = 400, rate: float = 2.0) -> dict[str, float]:
-    """A weight for each feature, "" being the bias. rows: features and truth; decay: L2 penalty; rate: of all rows."""
+    """A weight for each feature, "" being the bias. rows: features and truth, 0 to 1; decay: L2 penalty; rate: of all rows."""
     weights = dict.fromkeys(["", *sorted({name for features, _ in rows for name in features})], 0.0)
     speed = dict.fromkeys(weights, 0.0)
     for _ in range(rounds):

@@ -18,7 +18,7 @@ from .answers import (
 from .cuts import unclean
 from .dates import own_date, part_of_span, relative_date, vague_date, weekday
 from .form import broken, dangling_word, points_back, repeated, too_long, unfinished
-from .names import cut_name, first_name, modifier, one_name, rare_letters, twice
+from .names import cut_name, modifier, one_name, rare_letters, twice
 from .nouns import known_subject, too_little, vague_noun
 from .numbers import age, measure_before_noun, model_year, part_of_number, vague_number
 from .outlets import caption, outlet
@@ -34,7 +34,7 @@ GATES: dict[str, Test] = {
     "broken by the cut": broken,
     "in the first or second person": opinion,
     "piece of a longer name": cut_name,
-    "one of a list": list_item,
+    "one of a list or pair": list_item,
     "cut in mid-phrase": unclean,
     "points back to what came before": points_back,
     "a side remark": side_remark,
@@ -42,7 +42,8 @@ GATES: dict[str, Test] = {
     "somebody's age": age,
     "a measure before its noun": measure_before_noun,
     "the year of a model": model_year,
-    "somebody of whom only the first name is told": first_name,
+    "a person by one name": one_name,
+    "a gap that modifies a noun": modifier,
     "a newspaper or broadcaster": outlet,
     "the caption of a picture": caption,
     "a report without its content": empty_report,
@@ -70,8 +71,6 @@ DOUBTS: dict[str, Test] = {
     "the date of a report": date_of_report,
     "a name stands twice": twice,
     "pronoun that may point outside": loose_pronoun,
-    "a person by one name": one_name,
-    "a gap that modifies a noun": modifier,
     "a date without its year": vague_date,
     "a source without a name": vague_source,
     "empty predicate": empty_predicate,

@@ -56,10 +56,10 @@ def bare_answer(c: Candidate, _document: Document) -> bool:
 
 
 def list_item(c: Candidate, _document: Document) -> bool:
-    """One of three or more that a list names: nobody would know which."""
+    """One of a list or a pair: nobody would know which, or the other gives it away."""
     if not isinstance(c.card, Cloze) or not c.draft.label:
         return False
     tokens, gap = c.fact.sentence.tokens, range(c.draft.first, c.draft.last)
     here = next((i for i in gap if tokens[i].head not in gap), c.draft.first)
     top = tokens[here].head if tokens[here].relation == "conj" else here
-    return sum(t.relation == "conj" and t.head == top for t in tokens) >= 2
+    return sum(t.relation == "conj" and t.head == top for t in tokens) >= 1

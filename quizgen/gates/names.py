@@ -77,7 +77,7 @@ def _ends_a_name(c: Candidate) -> bool:
 
 
 def modifier(c: Candidate, _document: Document) -> bool:
-    """The gap stands before the noun that it says more about ("the [...] shop")."""
+    """The gap stands before the noun that it says more about ("the [...] shop"): one in six was acceptable."""
     if not isinstance(c.card, Cloze) or c.draft.label not in ("PLACE", "ORGANIZATION", "GROUP", "PERSON"):
         return False
     head = _token(c, c.draft.last - 1)
@@ -85,14 +85,8 @@ def modifier(c: Candidate, _document: Document) -> bool:
     return not owns and head.relation in ("compound", "amod") and head.head >= c.draft.last
 
 
-def first_name(c: Candidate, document: Document) -> bool:
-    """Somebody of whom only the first name is told: "Laura". """
-    named = c.draft.label == "PERSON" and c.card.answer in first_names()
-    return named and c.card.answer not in document.article.title
-
-
 def one_name(c: Candidate, _document: Document) -> bool:
-    """A person known by one name only: of such cards one in ten was acceptable."""
+    """A person known by one name only: of such cards one in five was acceptable."""
     return c.draft.label == "PERSON" and " " not in c.card.answer
 
 
