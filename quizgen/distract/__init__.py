@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ..ask import Candidate
 from ..model import Card, Choice, Document
+from ..values.length import only_long
 from .dates import other_dates
 from .names import WRONG, other_names
 from .numbers import other_numbers
@@ -58,11 +59,6 @@ def with_distractors(
             card, distractors=tuple(wrong_options(made[card.front, card.answer], seen, level)))
         for card in cards
     ]  # fmt: skip
-
-
-def only_long(answer: str, wrong: Sequence[str]) -> bool:
-    """Whether the answer's length tells it: a quarter longer than any other option."""
-    return len(answer) > 1.25 * max(map(len, wrong)) + 1
 
 
 def _choice(card: Card, wrong: Sequence[str]) -> Choice:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..model import Card, Choice
+from ..values.length import only_long
 from .answers import wordings
 from .gap import gapped
 from .options import ordered
@@ -33,9 +34,13 @@ def choice(cards: Iterable[Card], wanted: Wanted) -> Section:
     """Questions and statements with options, first those that are choices, then others that bring two wrong ones."""
     items = []
     for card in sorted(cards, key=lambda card: not isinstance(card, Choice)):
-        if isinstance(card, Choice) or len(card.distractors) >= _FEWEST:
+        if isinstance(card, Choice) or _choosable(card):
             items.append(_item(card, tuple(ordered(card.key, (card.answer, *card.distractors)))))
     return Section("choice", tuple(items)[: wanted.most], points=wanted.points)
+
+
+def _choosable(card: Card) -> bool:
+    return len(card.distractors) >= _FEWEST and not only_long(card.answer, card.distractors)
 
 
 def _banked(card: Card, before: Iterable[Card]) -> bool:

@@ -12,11 +12,12 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from quizgen.ask import ask
-from quizgen.distract import choices, mixed, only_long
+from quizgen.distract import choices, mixed
 from quizgen.values.bounds import bounded
 from quizgen.values.figure import Figure, figure
 from quizgen.values.fractions import VALUES, fraction, other_fractions
 from quizgen.distract.ladder import ladder
+from quizgen.values.length import only_long
 from quizgen.values.moment import moment
 from quizgen.distract.peers import lists, peers_of
 from quizgen.language import analyse

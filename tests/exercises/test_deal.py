@@ -157,6 +157,12 @@ def test_a_deck_without_choices_gives_a_fair_share_of_its_cards_for_them(town):
     assert [len(sections[kind].items) for kind in ("choice", "cloze", "short-answer")] == [4, 4, 3]
 
 
+def test_a_card_whose_answer_is_the_only_long_one_becomes_no_choice():
+    long = card(Question, "Who has the harbour?", "the council of the town", distractors=("Amry", "the state"))
+    [left_out] = deal(Deck("T", (long,)), parse("choice"))[1]
+    assert left_out.card == long
+
+
 def test_only_a_section_of_choices_makes_options_for_other_cards(town):
     alone = by_kind(town, "choice")["choice"]
     assert "Who is the mayor of Port Ellow?" in [item.prompt for item in alone.items]
