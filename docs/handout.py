@@ -18,7 +18,7 @@ from quizgen.exercises import parse  # noqa: E402
 from quizgen.layout import Layout  # noqa: E402
 from quizgen.write import write  # noqa: E402
 
-SECTIONS = "cloze:word-bank, match, short-answer, true-false"
+SECTIONS = "cloze:word-bank, choice, match, short-answer, true-false"
 WIDTH, HEIGHT = 744, 1052
 
 

@@ -17,7 +17,7 @@ def make_deck(
     Raises InputError where the text is no article.
     """
     from .ask import ask
-    from .distract import choices, mixed
+    from .distract import choices, mixed, with_distractors
     from .language import analyse
     from .level import at_level, graded
     from .pick import default_count, pick
@@ -33,5 +33,5 @@ def make_deck(
     wanted = default_count(document) if count is None else count
     cards, left_out = pick(candidates, document, len(candidates) if level else wanted, level)
     cards, others = at_level(cards, level, wanted)
-    cards = mixed(cards, options, types)
+    cards = with_distractors(mixed(cards, options, types), candidates, document, level or "medium")
     return Deck(article.title, tagged(cards, document), article.date, article.source, article.text, (*left_out, *others))

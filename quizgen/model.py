@@ -99,6 +99,7 @@ class Document:
 class Cloze:
     """A statement with one gap, written `[...]` in `front`; `hint` names the kind of answer or is "".
 
+    distractors: wrong answers that would fit, for exercises that need them; often none.
     changed: when the content last changed, for updates in Anki; None for "never since the article's date".
     """
 
@@ -115,11 +116,12 @@ class Cloze:
     score: float = 0.0
     tags: tuple[str, ...] = ()
     changed: datetime.datetime | None = None
+    distractors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question and its answer."""
+    """A question and its answer; `distractors` as of a `Cloze`."""
 
     type: ClassVar[str] = "qa"
     key: str
@@ -133,6 +135,7 @@ class Question:
     score: float = 0.0
     tags: tuple[str, ...] = ()
     changed: datetime.datetime | None = None
+    distractors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ from .model import Deck
 
 # For articles without a date; also the earliest time given to a note, as Anki takes note ids for times.
 _EARLIEST = datetime.datetime(2020, 1, 1, tzinfo=datetime.UTC)
+# Stands in handouts where it does not show, so that a folder's handouts are not taken for its articles.
+MARK = "Made by quizgen"
 
 
 def article_id(deck: Deck) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from .read.ours import is_ours
 from .read.source import LIMIT
 
 _SUFFIXES = frozenset((".txt", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".epub", ".md", ".markdown", ".eml", ".jsonl"))
@@ -22,12 +23,16 @@ class Source:
     record: str = ""
 
 
-def sources(names: Iterable[str]) -> Iterator[Source]:
-    """Each article once, in the order named; folders in the order of their files' names, down to their subfolders."""
+def sources(names: Iterable[str], outputs: Iterable[str] = ()) -> Iterator[Source]:
+    """Each article once, in the order named; folders in the order of their files' names, down to their subfolders.
+
+    outputs: files that will be written; neither they nor handouts in a folder are articles of it.
+    """
     seen: set[str] = set()
+    written = {os.path.realpath(output) for output in outputs}
     for name in names:
         for path in _files(name):
-            if path in seen:
+            if path in seen or path != name and os.path.realpath(path) in written:
                 continue
             seen.add(path)
             if path.lower().endswith(".jsonl") and os.path.isfile(path):
@@ -40,7 +45,8 @@ def _files(name: str) -> list[str]:
     if not os.path.isdir(name):
         return [name]
     found = (path for path in Path(name).rglob("*") if path.suffix.lower() in _SUFFIXES and path.is_file())
-    inside = sorted(str(path) for path in found if not any(part.startswith(".") for part in path.relative_to(name).parts))
+    shown = (path for path in found if not any(part.startswith(".") for part in path.relative_to(name).parts))
+    inside = sorted(str(path) for path in shown if not is_ours(path))
     return inside or [name]  # reading an empty folder says what is wrong
 
 

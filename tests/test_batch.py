@@ -21,6 +21,7 @@ from quizgen.errors import InputError, QuizgenError
 from quizgen.model import Deck, Question
 from quizgen.sources import Source, sources
 from quizgen.spool import Spool
+from quizgen.write import formats
 
 TOWNS = "Ellow Tamar Brenn Skarn Vale Ulmen Holt Marrow Quill Sandby Torrin Wick".split()
 STORY = """Mara Lind, the mayor of {town}, opened the new harbour bridge on Sunday. Hundreds of people crossed it on foot \
@@ -47,6 +48,17 @@ class TestSources:
             (tmp_path / name).write_text("x")
         names = [str(Path(source.name).relative_to(tmp_path)) for source in sources([str(tmp_path)])]
         assert names == ["a.html", "b.txt", str(Path("sub/c.pdf"))]
+
+    def test_handouts_and_outputs_in_a_folder_are_no_articles_of_it(self, tmp_path):
+        deck = Deck("The bridge", (Question("k", "Who opened it?", "Mara Lind", "Mara Lind opened it.", 0, 20, "r"),))
+        (tmp_path / "bridge.txt").write_text("x")
+        for ready in {".pdf", ".docx", ".html", ".handout.md", ".quizlet.txt"} & set(formats.ready()):
+            deck.write(str(tmp_path / f"sheet{ready}"))
+        (tmp_path / "all.md").write_text("x")
+        (tmp_path / "broken.docx").write_text("x")
+        names = [Path(source.name).name for source in sources([str(tmp_path)], [str(tmp_path / "all.md")])]
+        assert names == ["bridge.txt", "broken.docx"]
+        assert len(list(sources([str(tmp_path / "sheet.quizlet.txt")]))) == 1  # who names it wants it
 
     def test_each_once_in_the_order_named(self):
         assert [source.name for source in sources(["b.txt", "-", "a.txt", "b.txt"])] == ["b.txt", "-", "a.txt"]

@@ -11,13 +11,14 @@ from ..errors import QuizgenError
 from ..layout import Layout
 from ..spool import Spool
 from .decks import check_outputs, counted, keepable, written
+from .folder import data_folder
 from .options import anki_options, asking_options
 
 _STATE = click.option(
     "--state",
     type=click.Path(dir_okay=False),
-    default=lambda: f"{click.get_app_dir('quizgen')}/feeds.json",
-    show_default="feeds.json in the folder for settings",
+    default=lambda: str(data_folder("feeds", "following feeds") / "feeds.json"),
+    show_default="feeds.json in your folder for data",
     metavar="FILE",
     help="Where it is noted which feeds there are and what is known already.",
 )

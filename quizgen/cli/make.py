@@ -58,7 +58,7 @@ def make(
     """
     from ..sources import sources
 
-    slugs = {source.name: source.slug for source in sources(articles)}
+    slugs = {source.name: source.slug for source in sources(articles, outputs)}
     if len(slugs) > 1 and (reading["title"] or link):
         raise click.UsageError("--title and --link are for one article.")
     outcomes = (
@@ -69,7 +69,7 @@ def make(
     check_outputs([file for _, files in outcomes for file in files], layout)
     if any(len(names) > 1 and keepable(file) for names, files in outcomes for file in files):
         raise click.UsageError("a deck file is of one article; add --split.")
-    decks, failed = made(sources(articles), len(slugs), jobs, cluster, link=link, **reading)
+    decks, failed = made(sources(articles, outputs), len(slugs), jobs, cluster, link=link, **reading)
     if not decks.cards and not failed:
         raise QuizgenError(f"no card found in {', '.join(articles)}; `quizgen show --all ARTICLE` tells the reasons")
     for names, files in outcomes:

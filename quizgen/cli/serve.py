@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from .folder import data_folder
 from .study import progress_option, progress_path
 
 
@@ -38,9 +39,7 @@ def serve(port: int, no_browser: bool, folder: str | None, progress_file: str | 
 
 def _folder(named: str | None) -> Path:
     """The folder that was named, or "decks" in the person's folder for data."""
-    import platformdirs
-
-    return Path(named).expanduser() if named else platformdirs.user_data_path("quizgen", appauthor=False) / "decks"
+    return Path(named).expanduser() if named else data_folder("web", "the local page") / "decks"
 
 
 def _tell(address: str, no_browser: bool) -> None:

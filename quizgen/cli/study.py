@@ -13,6 +13,7 @@ import click
 
 from ..errors import OutputError
 from .decks import keepable
+from .folder import data_folder
 from .options import article_options, read_deck
 
 if TYPE_CHECKING:
@@ -34,11 +35,7 @@ def progress_option(command: Any) -> Any:
 
 def progress_path(file: str | None) -> str:
     """The file that was named, or the one in the person's folder for data."""
-    from ..write.extra import extra
-
-    if file:
-        return file
-    return str(extra("platformdirs", "study", "studying").user_data_path("quizgen", appauthor=False) / "progress.db")
+    return file or str(data_folder("study", "studying") / "progress.db")
 
 
 @click.command()

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ..model import Card, Deck
+from ..model import Card, Choice, Deck
 from ..origin import fingerprint, iso
 
 HEADING = "# What quizgen remembers of the article and of each card that it ever put here. Leave it as it is."
@@ -32,8 +32,11 @@ def content(deck: Deck, card: Card) -> str:
 
 
 def made(card: Card) -> str:
-    """A fingerprint of what comes from the article; the tags are whoever's deck it is."""
-    hint, distractors = getattr(card, "hint", ""), getattr(card, "distractors", ())
+    """A fingerprint of what comes from the article; the tags are whoever's deck it is.
+
+    Of a card that is no choice a learner sees no distractors.
+    """
+    hint, distractors = getattr(card, "hint", ""), card.distractors if isinstance(card, Choice) else ()
     return fingerprint(card.type, card.front, card.answer, hint, card.aliases, distractors, card.sentence)[:8]
 
 

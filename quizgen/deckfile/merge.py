@@ -97,7 +97,8 @@ def _written(
     news = head_lines(headed).items() - head_lines(file.deck).items()
     edits = [put(file.text, file.root, name, value) for name, value in sorted(news)]
     for entry, card in renewed:
-        edits += [put(file.text, entry.node, name, value) for name, value in content(card).items()]
+        stale = {"distractors": "[]"} if entry.card.distractors else {}  # one of them may be right now
+        edits += [put(file.text, entry.node, name, value) for name, value in {**stale, **content(card)}.items()]
     edits += [_without(file.text, entry) for entry in vanished]
     if added:
         edits.append(_with(file, [block(card, now) for card in added]))

@@ -90,8 +90,6 @@ def _card(fields: Fields) -> Card:
     guess = Cloze if GAP in front else Choice if "distractors" in fields.nodes else Question
     kind = fields.choice("type", _TYPES, guess)
     more = {"hint": fields.text("hint")} if kind is Cloze else {}
-    if kind is Choice:
-        more["distractors"] = fields.texts("distractors")
     return kind(
         key=fields.text("id"),
         front=front,
@@ -102,6 +100,7 @@ def _card(fields: Fields) -> Card:
         rule=fields.text("rule"),
         aliases=fields.texts("aliases"),
         tags=fields.texts("tags"),
+        distractors=fields.texts("distractors"),
         changed=fields.moment("changed"),
         **more,
     )

@@ -46,6 +46,6 @@ def content(card: Card) -> dict[str, str]:
     fields = {"front": scalar(card.front), "answer": scalar(card.answer), "aliases": flow(card.aliases)}
     if isinstance(card, Cloze):
         fields["hint"] = scalar(card.hint) if card.hint else ""
-    if isinstance(card, Choice):
+    if isinstance(card, Choice) or card.distractors:
         fields["distractors"] = flow(card.distractors)
     return {**fields, "sentence": scalar(card.sentence) if card.sentence else ""}

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ..ask import Candidate
 from ..model import Card, Choice, Document
+from ..values.length import only_long
 from .dates import other_dates
 from .names import WRONG, other_names
 from .numbers import other_numbers
@@ -29,23 +30,35 @@ def choices(
 
 def choice(candidate: Candidate, seen: Scene, level: str = "medium") -> Choice | None:
     """The candidate as a multiple-choice question; None where three good distractors cannot be had."""
-    if unfit(candidate, seen.document.article.title):
-        return None
-    label = candidate.draft.label
-    if label == "NUMBER":
-        wrong = other_numbers(candidate, seen, level)
-    elif label == "DATE":
-        wrong = other_dates(candidate, seen, level)
-    else:
-        wrong = other_names(candidate, seen, level)
+    wrong = wrong_options(candidate, seen, level)
     if len(wrong) < WRONG or only_long(candidate.card.answer, wrong):
         return None
     return _choice(candidate.card, wrong)
 
 
-def only_long(answer: str, wrong: Sequence[str]) -> bool:
-    """Whether the answer's length tells it: a quarter longer than any other option."""
-    return len(answer) > 1.25 * max(map(len, wrong)) + 1
+def wrong_options(candidate: Candidate, seen: Scene, level: str = "medium") -> list[str]:
+    """At most three options that are surely wrong and could be right by all that the stem tells."""
+    if unfit(candidate, seen.document.article.title):
+        return []
+    label = candidate.draft.label
+    if label == "NUMBER":
+        return other_numbers(candidate, seen, level)
+    if label == "DATE":
+        return other_dates(candidate, seen, level)
+    return other_names(candidate, seen, level)
+
+
+def with_distractors(
+    cards: Sequence[Card], candidates: Iterable[Candidate], document: Document, level: str = "medium"
+) -> list[Card]:
+    """The cards, each with the wrong options that there are for it: exercises need them where Anki does not."""
+    seen = scene(document)
+    made = {(c.card.front, c.card.answer): c for c in candidates}
+    return [
+        card if isinstance(card, Choice) else replace(
+            card, distractors=tuple(wrong_options(made[card.front, card.answer], seen, level)))
+        for card in cards
+    ]  # fmt: skip
 
 
 def _choice(card: Card, wrong: Sequence[str]) -> Choice:

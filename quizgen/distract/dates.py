@@ -38,6 +38,8 @@ def other_dates(candidate: Candidate, seen: Scene, level: str) -> list[str]:
     now = right.at(seen.document.article.date or _latest(seen.document))
     if abs(right.count - now) <= NEAR.get(right.form, 0):
         return []
+    if right.count > now and seen.document.article.date is None:
+        now = right.count - 1  # nobody knows how much of the time before was still to come
     low, high = _between(candidate.card.front, right, now)
     widest = _step(right, now, level)
     for step in range(widest, 0, -1) if right.form == "year" else (widest,):

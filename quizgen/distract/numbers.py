@@ -6,6 +6,7 @@ import hashlib
 import re
 
 from ..ask import Candidate
+from ..values.bounds import bounded
 from ..values.figure import WORDS, Figure, figure, values
 from ..values.fractions import fraction, other_fractions
 from .ladder import OPTIONS, ladder
@@ -14,11 +15,6 @@ from .scene import Scene
 CLOSENESS = {"easy": 0.3, "medium": 0.2, "hard": 0.12}  # a step between options, as a share of the number
 ROUGH = 0.2  # the same where the number is told as a rough one
 ABOUT = re.compile(r"\b(?:about|around|approximately|roughly|some|estimated|almost|nearly|close to)\b", re.IGNORECASE)
-MORE = r"\b(?:at least|more than|over|above|exceed\w*|upwards of|a minimum of|beyond) (?:the |an? |some )?"
-LESS = (
-    r"\b(?:at most|less than|fewer than|under|below|up to|as (?:much|many|high|long|old|few|little) as|a maximum of|"
-    r"within|nearly|almost) (?:the |an? |some )?"
-)
 # The most that a number with such a unit can be, where it is no more already.
 MOST = {
     "%": 99, "per cent": 99, "percent": 99, "month": 11, "week": 51, "hour": 23, "minute": 59, "second": 59,
@@ -26,6 +22,7 @@ MOST = {
 }  # fmt: skip
 OLDEST = 105
 MINTED = re.compile(r"\[\.\.\.\] (?:bank)?(?:note|bill|coin)s?\b")  # everybody knows which ones there are
+TOP = re.compile(r"\b(?:top|bottom|\w+est) \[\.\.\.\]", re.IGNORECASE)  # who is in the top ten is in the top twelve
 
 
 def other_numbers(candidate: Candidate, seen: Scene, level: str) -> list[str]:
@@ -35,7 +32,7 @@ def other_numbers(candidate: Candidate, seen: Scene, level: str) -> list[str]:
     if fraction(answer) is not None:
         return other_fractions(answer, bound, OPTIONS - 1)
     found = figure(answer)
-    if found is None or not _varies(found) or MINTED.search(front):
+    if found is None or not _varies(found) or MINTED.search(front) or TOP.search(front):
         return []
     seed = int.from_bytes(hashlib.sha256(candidate.card.key.encode()).digest()[:8])
     share, most = _share(candidate, level), _most(found, candidate)
@@ -45,15 +42,6 @@ def other_numbers(candidate: Candidate, seen: Scene, level: str) -> list[str]:
         if others and not barred & {other.value for other in others}:
             return [str(other) for other in others]
     return []
-
-
-def bounded(front: str, answer: str) -> int:
-    """1 where the number is a lower bound ("more than 200"): less is true, too; -1 for an upper one; else 0."""
-    before = front.partition("[...]")[0] if "[...]" in front else ""
-    for sign, words in ((1, MORE), (-1, LESS)):
-        if re.search(f"{words}$", before, re.IGNORECASE) or re.match(words, answer, re.IGNORECASE):
-            return sign
-    return 0
 
 
 def _varies(found: Figure) -> bool:

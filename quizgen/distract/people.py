@@ -14,8 +14,9 @@ from .scene import Scene
 # Who holds such an office is known for it: a president is no likely coach.
 KNOWN = {
     "president", "minister", "premier", "chancellor", "king", "queen", "prince", "princess", "pope", "archbishop",
-    "senator", "governor", "actor", "actress", "singer", "emperor", "mayor",
+    "senator", "governor", "secretary", "attorney", "actor", "actress", "singer", "emperor", "mayor",
 }  # fmt: skip
+ARTICLES = {"La", "Le", "Les", "El", "Los", "Las", "The"}
 TELLING = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"} | GENDERED
 
 
@@ -25,13 +26,12 @@ def other_people(candidate: Candidate, seen: Scene, level: str) -> list[str]:
     if not _full(answer, seen):
         return []
     fit = [name for name in seen.people if _fits(name, candidate, seen)]
-    same_sex, office = seen.genders.get(answer), answer in seen.offices
-    known = bool(seen.roles.get(answer, frozenset()) & KNOWN)
+    same_sex, office, known = seen.genders.get(answer), answer in seen.offices, _known(answer, seen)
     return sorted(
         fit,
         key=lambda name: (
             seen.genders.get(name) != same_sex,
-            bool(seen.roles.get(name, frozenset()) & KNOWN) != known,
+            _known(name, seen) != known,
             (name in seen.offices) != office,
             seen.people[name] if level == "easy" else -seen.people[name],
         ),
@@ -41,8 +41,9 @@ def other_people(candidate: Candidate, seen: Scene, level: str) -> list[str]:
 def _full(name: str, seen: Scene) -> bool:
     """Whether it is surely the full name of a person who has a part in the article."""
     words = name.split()
-    sure = words[0] in first_names() or name in seen.offices
-    thing = is_role(words[0]) or any(w.lower() in KINDS for w in words)  # "Patriarch Kirill" tells his office
+    sure = words[0] in first_names() and words[0] not in ARTICLES or name in seen.offices
+    # "Patriarch Kirill" tells his office, "Barron ATM" is a machine.
+    thing = is_role(words[0]) or any(w.lower() in KINDS or len(w) > 2 and w.isupper() for w in words)
     return 2 <= len(words) <= 4 and sure and not thing and (name in seen.acting or name in seen.offices)
 
 
@@ -52,13 +53,20 @@ def _fits(name: str, candidate: Candidate, seen: Scene) -> bool:
         return False
     if sex and seen.genders.get(name) != sex or (name in seen.dead) != (answer in seen.dead):
         return False
+    if _known(name, seen) and not _known(answer, seen):
+        return False
     return not _foreign(name, candidate, seen) and _in_role(name, candidate, seen)
 
 
+def _known(name: str, seen: Scene) -> bool:
+    return bool(seen.roles.get(name, frozenset()) & KNOWN)
+
+
 def _foreign(name: str, candidate: Candidate, seen: Scene) -> bool:
-    """Whether the stem asks by a country and the person holds an office in another."""
+    """Whether the stem asks by a country and the person holds an office in another, or none where the answer does."""
     asked, held = countries(candidate.card.front), seen.offices.get(name, frozenset())
-    return bool(asked and held and not asked & held)
+    right = seen.offices.get(candidate.card.answer, frozenset())
+    return bool(asked and (held or asked & right) and not asked & held)
 
 
 def _in_role(name: str, candidate: Candidate, seen: Scene) -> bool:

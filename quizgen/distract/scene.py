@@ -16,8 +16,8 @@ from ..values.figure import values
 from .peers import peers_of, usual_name
 
 DEAD = re.compile(
-    r"\b(?:died|dies|dead|death|killed|murdered|assassinated|drowned|late|funeral|slain|posthumous\w*|buried|inventor|"
-    r"1[0-8]\d\d|19[0-3]\d)\b",
+    r"\b(?:died|dies|dead|death|killed|(?:was|were) shot|murdered|assassinated|drowned|late|funeral|slain|"
+    r"posthumous\w*|buried|inventor|1[0-8]\d\d|19[0-3]\d)\b",
     re.IGNORECASE,
 )  # what stands beside the name of somebody who is dead
 NEAR = 40  # characters on either side of a name in which such a word tells of its bearer

@@ -53,6 +53,11 @@ def day(answer: str) -> tuple[int, ...]:
     return (*numbers, int(date[1])) if date else tuple(numbers)
 
 
+def wordings(card: Card) -> set[str]:
+    """All that counts as the right answer, in small letters."""
+    return {" ".join(wording.casefold().split()) for wording in (card.answer, *card.aliases)}
+
+
 def alike(one: str, other: str) -> bool:
     """Whether two wordings may mean the same: one holds the other, whatever the case."""
     one, other = " ".join(one.casefold().split()), " ".join(other.casefold().split())

@@ -21,7 +21,8 @@ def gapped(card: Card) -> bool:
 
 def filled(front: str, answer: str) -> str:
     """The statement with its gap filled."""
-    return front.replace(GAP, answer, 1)
+    text = front.replace(GAP, answer, 1)
+    return text[:1].upper() + text[1:] if front.startswith(GAP) else text
 
 
 def event(front: str) -> str:

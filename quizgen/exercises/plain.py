@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
-from ..model import Card, Choice, Deck
+from ..model import Card, Choice
+from ..values.length import only_long
+from .answers import wordings
 from .gap import gapped
 from .options import ordered
 from .section import Item, Section, Wanted
 
-Distractors = Callable[[Card, Deck], tuple[str, ...]]
-_FEWEST, _MOST = 2, 3  # wrong options that are made for a card that brings none
+_FEWEST = 2  # wrong options without which a card becomes no choice
 
 
 def cloze(cards: Iterable[Card], wanted: Wanted) -> Section:
-    """Statements with a gap; with a word bank, the answers in an order that tells nothing."""
-    items = tuple(_item(card) for card in cards if gapped(card))[: wanted.most]
+    """Statements with a gap; with a word bank, the answers in an order that tells nothing, each but once."""
+    stated = list(filter(gapped, cards))
+    if wanted.word_bank:
+        stated = [card for place, card in enumerate(stated) if not _banked(card, stated[:place])]
+    items = tuple(map(_item, stated))[: wanted.most]
     bank = tuple(sorted((item.answer for item in items), key=str.casefold)) if wanted.word_bank else ()
     return Section("cloze", items, bank, points=wanted.points)
 
@@ -26,15 +30,21 @@ def short_answer(cards: Iterable[Card], wanted: Wanted) -> Section:
     return Section("short-answer", items, points=wanted.points)
 
 
-def choice(cards: Iterable[Card], wanted: Wanted, deck: Deck, distractors: Distractors) -> Section:
-    """Questions and statements with options; a card that has none gets two or three wrong ones where they are safe."""
+def choice(cards: Iterable[Card], wanted: Wanted) -> Section:
+    """Questions and statements with options, first those that are choices, then others that bring two wrong ones."""
     items = []
     for card in sorted(cards, key=lambda card: not isinstance(card, Choice)):
-        wrong = distractors(card, deck)
-        if isinstance(card, Choice) and wrong or len(wrong) >= _FEWEST:
-            options = ordered(card.key, (card.answer, *(wrong if isinstance(card, Choice) else wrong[:_MOST])))
-            items.append(_item(card, tuple(options)))
+        if isinstance(card, Choice) or _choosable(card):
+            items.append(_item(card, tuple(ordered(card.key, (card.answer, *card.distractors)))))
     return Section("choice", tuple(items)[: wanted.most], points=wanted.points)
+
+
+def _choosable(card: Card) -> bool:
+    return len(card.distractors) >= _FEWEST and not only_long(card.answer, card.distractors)
+
+
+def _banked(card: Card, before: Iterable[Card]) -> bool:
+    return any(wordings(card) & wordings(other) for other in before)
 
 
 def _item(card: Card, options: tuple[str, ...] = ()) -> Item:

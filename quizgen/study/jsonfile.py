@@ -10,7 +10,7 @@ from ..errors import InputError
 from ..model import Card, Choice, Cloze, Deck, Question
 
 _TYPES = {"qa": Question, "cloze": Cloze, "mcq": Choice}
-_LISTS = ("aliases", "tags")
+_LISTS = ("aliases", "distractors", "tags")
 
 
 def read_json(path: str) -> list[Deck]:
@@ -36,8 +36,6 @@ def _card(data: Any) -> Card:
     more: dict[str, Any] = {name: tuple(map(_text, data[name])) for name in _LISTS}
     if kind is Cloze:
         more["hint"] = _text(data["hint"])
-    if kind is Choice:
-        more["distractors"] = tuple(map(_text, data["distractors"]))
     words = {name: _text(data[name]) for name in ("front", "answer", "sentence", "rule")}
     card: Card = kind(key=_text(data["id"]), start=int(data["start"]), end=int(data["end"]), **words, **more)
     return card

@@ -40,7 +40,7 @@ def write(decks: Sequence[Deck], path: Path, **_anki: object) -> None:
 
 
 def _row(deck: Deck, card: Card) -> tuple[str, ...]:
-    distractors, hint = "; ".join(getattr(card, "distractors", ())), getattr(card, "hint", "")
+    distractors, hint = "; ".join(card.distractors), getattr(card, "hint", "")
     own = (card.type, card.front, card.answer, "; ".join(card.aliases), distractors, hint, card.sentence, card.rule)
     return (*own, "; ".join(card.tags), deck.title, iso(deck), deck.source)
 

@@ -53,7 +53,7 @@ def _card(card: Card) -> dict[str, object]:
         "front": card.front,
         "answer": card.answer,
         "aliases": list(card.aliases),
-        "distractors": list(getattr(card, "distractors", ())),
+        "distractors": list(card.distractors),
         "hint": getattr(card, "hint", ""),
         "sentence": card.sentence,
         "start": card.start,

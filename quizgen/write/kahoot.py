@@ -26,7 +26,7 @@ _HEADING = (
 
 
 def write(decks: Sequence[Deck], path: Path, *, layout: Layout, **_other: object) -> tuple[LeftOut, ...]:
-    """Write one list of all decks' questions. A card without options gets some where other cards lend them."""
+    """Write one list of all decks' questions. A card that is no choice is asked with its wrong options."""
     made, left_out = quizzes(decks, layout, parse("choice"), _fault)
     rows = [row for quiz in made for row in _rows(quiz)]
     title = " · ".join(line(quiz.deck.title) for quiz in made)

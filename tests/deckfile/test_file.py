@@ -28,16 +28,16 @@ seen = text.map(lambda text: f"x{text}".replace("[...]", "")) | text.map(lambda 
 @st.composite
 def any_cards(draw):
     """A card of any type with any text in it; its id is given later."""
-    place, more = (draw(text), 0, 0, draw(text)), {"aliases": tuple(draw(st.lists(text, max_size=2)))}
-    more["tags"] = tuple(draw(st.lists(text, max_size=2)))
+    place = (draw(text), 0, 0, draw(text))
+    more = {name: tuple(draw(st.lists(text, max_size=2))) for name in ("aliases", "tags", "distractors")}
     match draw(st.sampled_from("qcm")):
         case "q":
             return Question("", draw(seen), draw(seen), *place, **more)
         case "c":
             return Cloze("", f"{draw(seen)}[...]{draw(seen)}", draw(seen), *place, hint=draw(text), **more)
         case _:
-            wrong = ("a wrong option", *draw(st.lists(text, max_size=3)))
-            return Choice("", draw(seen), draw(seen), *place, distractors=wrong, **more)
+            more["distractors"] += ("a wrong option",)
+            return Choice("", draw(seen), draw(seen), *place, **more)
 
 
 @settings(deadline=None, derandomize=True)

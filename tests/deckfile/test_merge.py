@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizgen.deckfile import merge, parse, settle
+from quizgen.deckfile import merge, parse, render, settle
 from quizgen.errors import InputError
 
 from .conftest import COST, question
@@ -38,6 +38,14 @@ def test_the_same_article_changes_nothing(text, deck):
     merged, summary = again(text, deck)
     assert merged == text == settled(text)
     assert (summary.kept, summary.added, summary.changed, summary.vanished) == (3, (), (), ())
+
+
+def test_distractors_are_not_what_a_note_shows_and_go_when_the_answer_is_corrected(text, deck, cards):
+    lent = corrected(deck, distractors=("12 million euros",))
+    merged, summary = again(text, lent)
+    assert (merged, summary.changed) == (text, ())
+    renewed, _ = again(render(lent), corrected(deck, answer="12 million euros"))
+    assert (cards(renewed)["b2"].answer, cards(renewed)["b2"].distractors) == ("12 million euros", ())
 
 
 def test_edits_survive_with_comments_and_layout(text, deck, cards):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 import re
 from itertools import pairwise
@@ -12,12 +13,13 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from quizgen.ask import ask
-from quizgen.distract import choices, mixed, only_long
+from quizgen.distract import choices, mixed
+from quizgen.values.bounds import bounded
 from quizgen.values.figure import Figure, figure
 from quizgen.values.fractions import VALUES, fraction, other_fractions
 from quizgen.distract.ladder import ladder
+from quizgen.values.length import only_long
 from quizgen.values.moment import moment
-from quizgen.distract.numbers import bounded
 from quizgen.distract.peers import lists, peers_of
 from quizgen.language import analyse
 from quizgen.make import make_deck
@@ -69,6 +71,13 @@ def test_no_option_stands_in_the_stem_or_the_sentence(made):
 
 def test_the_answer_is_not_told_by_its_length(made):
     assert not any(only_long(card.answer, card.distractors) for card in made)
+
+
+def test_what_an_undated_article_expects_never_comes_earlier():
+    found = document("Expected", "The ferry will reach Port Ellow in 2023.")
+    undated = dataclasses.replace(found, article=dataclasses.replace(found.article, date=None))
+    [years] = [card.distractors for card in choices(ask(undated), undated).values() if card.answer == "2023"][:1]
+    assert min(years) > "2023"
 
 
 def test_two_runs_make_the_same():

@@ -9,8 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizgen.exercises import deal, parse, shuffled
-from quizgen.exercises.distractors import distractors
-from quizgen.model import Choice, Cloze, Deck
+from quizgen.model import Choice, Cloze, Deck, Question
 
 from .conftest import CARDS, card
 
@@ -44,6 +43,25 @@ def test_a_word_bank_holds_the_answers(town):
     assert len(section.items) == 3
     assert sorted(section.bank) == sorted(item.answer for item in section.items)
     assert by_kind(town, "cloze")["cloze"].bank == ()
+
+
+def test_a_word_bank_names_nothing_twice_and_tells_why_a_gap_is_left_out(town):
+    again = card(Cloze, "In [...], the council bought the ferry.", "the town of Amry", aliases=("Amry",))
+    deck = replace(town, cards=(*CARDS, again))
+    sections, left_out = deal(deck, parse("cloze:word-bank, choice, short-answer"))
+    [bank] = [section.bank for section in sections if section.bank]
+    assert "Amry" in bank and "the town of Amry" not in bank
+    assert [entry.reason for entry in left_out] == ["its answer stands in the word bank for another gap"]
+    assert deal(deck, parse("cloze, choice, short-answer"))[1] == ()
+
+
+def test_a_statement_to_judge_names_no_other_answer_where_there_is_a_choice():
+    lind = card(Cloze, "[...] opened the bridge.", "Mara Lind", distractors=("Jonas Reck", "Ida Holm"))
+    asked = card(Question, "Who is the harbour master?", "Jonas Reck")
+    again = card(Cloze, "[...] counted the ships.", "Jonas Reck")
+    other = card(Cloze, "The museum is in [...].", "Amry")
+    [section] = deal(Deck("T", (lind, again, other, asked)), parse("true-false:2"))[0]
+    assert {item.prompt for item in section.items} == {"Ida Holm opened the bridge.", "The museum is in Amry."}
 
 
 def test_a_timeline_is_in_the_order_of_time_and_does_not_tell_it(town):
@@ -86,6 +104,8 @@ def test_true_statements_say_the_fact_and_false_ones_something_else(town):
     for item in section.items:
         said = fronts[item.key].front.replace("[...]", fronts[item.key].answer)
         assert (item.prompt == said) == (item.answer == "True")
+        wrong = {fronts[item.key].front.replace("[...]", option) for option in fronts[item.key].distractors}
+        assert (item.prompt in wrong) == (item.answer == "False")
         assert item.correction == ("" if item.answer == "True" else fronts[item.key].answer)
 
 
@@ -112,17 +132,35 @@ def test_a_choice_is_asked_openly_where_no_section_shows_options(town):
     assert (item.prompt, item.correction) == ("The bridge is 60 metres long.", "80")
 
 
-def test_another_source_of_distractors_can_be_put_in(town):
-    sections, _ = deal(town, parse("true-false"), lambda card, deck: ("nothing at all",))
-    assert sum("nothing at all" in item.prompt for item in sections[0].items) == 4
+@pytest.mark.parametrize(
+    ("front", "answer", "wrong"),
+    [
+        ("More than [...] people crossed the bridge.", "200", "400"),
+        ("The bridge was finished by [...].", "May 2012", "May 2011"),
+        ("Trade has grown since [...].", "1970", "1960"),
+        ("The ferry was already slow in [...].", "1970", "1960"),
+        ("[...] may become uninhabitable.", "Amry", "Port Ellow"),
+    ],
+)
+def test_what_may_hold_of_the_distractor_too_is_not_called_false(front, answer, wrong):
+    assert deal(Deck("T", (card(Cloze, front, answer, distractors=(wrong,)),)), parse("true-false"))[0] == ()
 
 
-def test_wrong_options_are_of_the_kind_and_never_right(town):
-    assert distractors(CARDS[4], town) == ("40,000",)
-    assert distractors(CARDS[1], town) == ("4 May 2025",)  # as exact as the right date
-    assert distractors(CARDS[0], town) == ()  # no other sum of money
-    assert set(distractors(CARDS[7], town)) == {"Jonas Reck", "Ida Holm"}
-    assert distractors(CARDS[11], town) == ("two", "five", "ten")
+def test_a_statement_begins_with_a_capital():
+    half = card(Cloze, "[...] of the town crossed the bridge.", "a third", distractors=("a half",))
+    [section] = deal(Deck("T", (half,)), parse("true-false"))[0]
+    assert section.items[0].prompt == "A half of the town crossed the bridge."
+
+
+def test_a_deck_without_choices_gives_a_fair_share_of_its_cards_for_them(town):
+    sections = by_kind(replace(town, cards=CARDS[:-1]), "choice, cloze, short-answer")
+    assert [len(sections[kind].items) for kind in ("choice", "cloze", "short-answer")] == [4, 4, 3]
+
+
+def test_a_card_whose_answer_is_the_only_long_one_becomes_no_choice():
+    long = card(Question, "Who has the harbour?", "the council of the town", distractors=("Amry", "the state"))
+    [left_out] = deal(Deck("T", (long,)), parse("choice"))[1]
+    assert left_out.card == long
 
 
 def test_only_a_section_of_choices_makes_options_for_other_cards(town):
@@ -130,6 +168,7 @@ def test_only_a_section_of_choices_makes_options_for_other_cards(town):
     assert "Who is the mayor of Port Ellow?" in [item.prompt for item in alone.items]
     assert all(item.answer in item.options and len(set(item.options)) >= 3 for item in alone.items)
     assert len(by_kind(town, "choice, short-answer")["choice"].items) == 1
+    assert "Who is the harbour master?" not in [item.prompt for item in alone.items]  # nothing wrong is at hand
 
 
 @pytest.mark.parametrize("text", ["", " , ", "essay", "cloze:big", "choice:0", "choice:word-bank", "cloze, cloze:3"])

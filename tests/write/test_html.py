@@ -98,7 +98,7 @@ def test_without_a_key_the_page_holds_no_answer(tmp_path):
 
 @pytest.mark.parametrize("trap", TRAPS)
 def test_traps_stand_as_they_are(tmp_path, trap):
-    cards = (dataclasses.replace(TOWN.cards[7], front=f"Q {trap}", answer=trap),)
+    cards = (dataclasses.replace(TOWN.cards[7], front=f"Q {trap}", answer=trap, distractors=()),)
     write([dataclasses.replace(TOWN, cards=cards)], tmp_path / "page.html")
     page = (tmp_path / "page.html").read_text("utf-8")
     assert f"<p>{html.escape('Q ' + trap, quote=False)}</p>".replace("&#x27;", "&#39;") in page.replace(

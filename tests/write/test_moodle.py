@@ -9,10 +9,11 @@ from xml.etree import ElementTree as ET
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from quizgen.exercises import Item, Section
 from quizgen.model import Choice, Cloze, Deck, Question
 from quizgen.write import write
 
-from .quizzes import EVERYTHING, TOWN, TRAPS, cards, shown, with_text
+from .quizzes import EVERYTHING, TOWN, TRAPS, cards, shown, text, with_text
 
 # Moodle's own way into an embedded question: it ends at a brace, its answers at a tilde, unless an entity holds them.
 EMBEDDED = re.compile(r"\{(\d+):SHORTANSWER:(.+?)\}", re.DOTALL)
@@ -77,3 +78,19 @@ def test_any_text_arrives(tmp_path, card):
     write([Deck("T", (card,))], tmp_path / "quiz.moodle.xml")
     [question] = questions(tmp_path / "quiz.moodle.xml")
     check(question, card)
+
+
+@settings(deadline=None, derandomize=True, max_examples=60, suppress_health_check=list(HealthCheck))
+@given(text, text, text)
+def test_any_text_arrives_in_pairs_and_statements(tmp_path, monkeypatch, left, right, sentence):
+    pairs = (Item("k1", left, right, sentence), Item("k2", right, left, sentence))
+    judged = Item("k3", left, "False", sentence, correction=right)
+    sections = Section("match", pairs, topic="towns and rivers"), Section("true-false", (judged,))
+    monkeypatch.setattr("quizgen.write.quiz.deal", lambda deck, wanted: (sections, ()))
+    write([TOWN], tmp_path / "quiz.moodle.xml")
+    matched, stated = questions(tmp_path / "quiz.moodle.xml")
+    found = [(plain(pair, "text"), pair.findtext("answer/text")) for pair in matched.findall("subquestion")]
+    assert found == [(shown(left), shown(right)), (shown(right), shown(left))]
+    assert plain(stated, "questiontext/text") == shown(left)
+    assert plain(stated, "generalfeedback/text") == shown(sentence)
+    assert stated.find("answer[@fraction='100']").findtext("text") == "false"

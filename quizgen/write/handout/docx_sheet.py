@@ -55,7 +55,8 @@ class SheetWriter:
             cell.paragraphs[0].add_run(f"{words} " + (f"______ / {points}" if words == "Points" else "_" * 14))
 
     def _block(self, name: str, block: Block) -> None:
-        self.document.add_heading(f"{name}  {block.title} ({block.points})", 2)
+        points = block.points.replace(" ", "\N{NO-BREAK SPACE}")
+        self.document.add_heading(f"{name}  {block.title} ({points})", 2)
         self.document.add_paragraph(block.instruction, style="Instruction")
         if block.kind == "match":
             self._match(block)
@@ -105,12 +106,12 @@ class SheetWriter:
         table = self.document.add_table(rows, 3)
         for place, task in enumerate(block.tasks):
             self._item(table.cell(place, 0).paragraphs[0], task.parts[0])
-            table.cell(place, 1).paragraphs[0].add_run("______")
+            table.cell(place, 1).paragraphs[0].add_run("____")
         for place, entry in enumerate(block.bank):
             paragraph = table.cell(place, 2).paragraphs[0]
             paragraph.add_run(f"{letter(place)}  ").bold = True
             paragraph.add_run(entry)
-        self._lay_out(table, (0.5, 0.12, 0.38))
+        self._lay_out(table, (0.5, 0.12, 0.38) if self.layout.columns == 1 else (0.48, 0.2, 0.32))
 
     def _timeline(self, block: Block) -> None:
         table = self.document.add_table(1 + len(block.tasks), 3)

@@ -6,6 +6,7 @@ import datetime
 from typing import Any
 
 from ...layout import Layout
+from ...origin import MARK
 from . import word
 from .nouns import Handout
 
@@ -49,6 +50,7 @@ def set_up(document: Any, content: Handout, layout: Layout, date: datetime.date 
     word.underlined(document.styles["Writing Line"])
     properties = document.core_properties
     properties.title, properties.author, properties.comments = content.title, "", ""
+    properties.keywords = MARK
     properties.created = properties.modified = datetime.datetime.combine(date, datetime.time()) if date else _EARLIEST
     _foot(document, content)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ...layout import Layout
 from ...model import Deck, LeftOut
+from ...origin import MARK
 from ..extra import extra
 from .page import handout
 from .words import letter
@@ -26,5 +27,5 @@ def write(decks: Sequence[Deck], path: Path, *, layout: Layout, **_other: object
     parts = {name: (pages / f"sheet.{name}").read_text("utf-8") for name in ("css", "js")}
     environment = jinja2.Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
     template = environment.from_string((pages / "sheet.html").read_text("utf-8"))
-    path.write_bytes(template.render(content=content, layout=layout, letter=letter, **parts).encode("utf-8"))
+    path.write_bytes(template.render(content=content, layout=layout, letter=letter, mark=MARK, **parts).encode("utf-8"))
     return left_out

@@ -12,6 +12,7 @@ from pathlib import Path
 from ...errors import OutputError
 from ...layout import Layout
 from ...model import Deck, LeftOut
+from ...origin import MARK
 from ..extra import extra
 from .page import handout
 
@@ -28,7 +29,7 @@ def write(decks: Sequence[Deck], path: Path, *, layout: Layout, **_other: object
     if layout.font and layout.font not in typst.Fonts().families():
         raise OutputError(f"there is no font {layout.font!r} on this computer; leave --font away or name another")
     look = {name: getattr(layout, name) for name in ("paper", "columns", "large", "font")}
-    data = json.dumps({**look, **asdict(content)})
+    data = json.dumps({**look, "mark": MARK, **asdict(content)})
     with as_file(files(__package__) / "sheet.typ") as template:
         try:
             pdf = typst.compile(template, sys_inputs={"data": data}, format="pdf", pdf_standards=["ua-1"])
