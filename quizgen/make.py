@@ -17,7 +17,6 @@ def make_deck(
     Raises InputError where the text is no article.
     """
     from .ask import ask
-    from .distract import choices, mixed
     from .language import analyse
     from .level import at_level, graded
     from .pick import default_count, pick
@@ -28,10 +27,15 @@ def make_deck(
         article = article_from_text(article)
     document = analyse(article)
     candidates = graded(ask(document), document, level)
-    options = choices(candidates, document, level or "medium") if "mcq" in types else {}
+    options = {}
+    if "mcq" in types:
+        from .distract import choices, mixed  # lists of names and much else that other decks do without
+
+        options = choices(candidates, document, level or "medium")
     candidates = [c for c in candidates if c.card.type in types or (c.card.front, c.card.answer) in options]
     wanted = default_count(document) if count is None else count
     cards, left_out = pick(candidates, document, len(candidates) if level else wanted, level)
     cards, others = at_level(cards, level, wanted)
-    cards = mixed(cards, options, types)
+    if options:
+        cards = mixed(cards, options, types)
     return Deck(article.title, tagged(cards, document), article.date, article.source, article.text, (*left_out, *others))
