@@ -14,7 +14,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from quizgen.score import acceptable, chances  # noqa: E402
+from quizgen.score import acceptable, by_feature, chances  # noqa: E402
 from training.acceptable import examples, folds, learn_faults  # noqa: E402
 
 
@@ -22,7 +22,7 @@ def main(shared: Path) -> None:
     found = examples(shared)
     scored = []
     for train, test in folds(found):
-        weights = learn_faults(train)
+        weights = by_feature(learn_faults(train))
         scored += [(acceptable(chances(weights, example.features)), example.good) for example in test]
     scored.sort(key=lambda pair: -pair[0])
     print(f"all {len(scored)} candidates: {statistics.mean(good for _, good in scored):.1%} acceptable")

@@ -17,9 +17,12 @@ from .rules.draft import Draft
 QUESTION_WORDS, CLOZE_WORDS = 20, 25
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Candidate:
-    """A card that a rule proposes, with the fact and draft that it came from."""
+    """A card that a rule proposes, with the fact and draft that it came from.
+
+    Equal to itself alone: gates and features keep by it what they have found out about it.
+    """
 
     card: Card
     fact: Fact

@@ -5,18 +5,20 @@ from __future__ import annotations
 import datetime
 import functools
 import gc
-import multiprocessing
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Executor, Future
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from .errors import InputError, QuizgenError
 from .model import Deck
 from .sources import Source
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
 
 _AHEAD = 4  # articles for each worker that are read, worked on or waiting to be taken
 _CONNECTING = 10  # seconds
@@ -120,6 +122,10 @@ class _Pool:
             return self.pool.submit(make, source)
 
     def _started(self) -> ProcessPoolExecutor:
+        # Here and not above, as a single article is made without other processes.
+        import multiprocessing
+        from concurrent.futures import ProcessPoolExecutor
+
         return ProcessPoolExecutor(self.jobs, multiprocessing.get_context("spawn"), _begin)
 
 

@@ -33,8 +33,8 @@ def graded(candidates: Iterable[Candidate], document: Document, level: str = "")
 def _graded(candidate: Candidate, mentions: Counter[str], level: str) -> Card:
     card = candidate.card
     kind = "understand" if UNDERSTAND.search(card.front) else "remember"
-    card = replace(card, tags=(*card.tags, f"level::{_level(candidate, mentions)}", f"kind::{kind}"))
-    return replace(card, hint=_hint(candidate, card, level)) if isinstance(card, Cloze) else card
+    more = {"hint": _hint(candidate, card, level)} if isinstance(card, Cloze) else {}
+    return replace(card, tags=(*card.tags, f"level::{_level(candidate, mentions)}", f"kind::{kind}"), **more)
 
 
 def _level(candidate: Candidate, mentions: Counter[str]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from .ask import Candidate
@@ -30,14 +30,18 @@ def pick(
     passed, left_out = _pass(candidates, document)
     wanted = default_count(document) if count is None else count
     chosen: list[Candidate] = []
-    while passed:
-        candidate = _next(passed, chosen, level)
+    while passed and len(chosen) < wanted:
+        asked = {_slot(c) for c in chosen}
+        candidate = max(passed, key=lambda c: _worth(c, asked, level))
         passed.remove(candidate)
-        reason = _superfluous(candidate, chosen, wanted)
+        reason = _redundant(candidate, chosen)
         if reason:
             left_out.append(LeftOut(candidate.card, reason))
         else:
             chosen.append(candidate)
+    asked = {_slot(c) for c in chosen}
+    rest = sorted(passed, key=lambda c: -_worth(c, asked, level))
+    left_out += [LeftOut(c.card, "more cards than asked for") for c in rest]
     return [c.card for c in chosen], left_out
 
 
@@ -61,10 +65,9 @@ def _pass(candidates: Sequence[Candidate], document: Document) -> tuple[list[Can
     return sorted(passed, key=lambda c: -c.card.score), left_out
 
 
-def _next(passed: Sequence[Candidate], chosen: Sequence[Candidate], level: str) -> Candidate:
-    """The best candidate, where one that asks for something new, or fits the level, counts for more."""
-    asked = {_slot(c) for c in chosen}
-    return max(passed, key=lambda c: c.card.score + VARIETY * (_slot(c) not in asked) + FIT * _fit(c, level))
+def _worth(candidate: Candidate, asked: Set[str], level: str) -> float:
+    """The score, more for what asks for something new or fits the level. asked: the slots asked for already."""
+    return candidate.card.score + VARIETY * (_slot(candidate) not in asked) + FIT * _fit(candidate, level)
 
 
 def _fit(candidate: Candidate, level: str) -> int:
@@ -89,13 +92,6 @@ def default_count(document: Document) -> int:
     """About one card for 65 words, 10 to 20 in all."""
     words = sum(len(s.tokens) for s in document.sentences)
     return max(10, min(20, words // 65))
-
-
-def _superfluous(candidate: Candidate, chosen: Sequence[Candidate], wanted: int) -> str:
-    """Why the deck is better without the candidate, or ""."""
-    if len(chosen) >= wanted:
-        return "more cards than asked for"
-    return _redundant(candidate, chosen)
 
 
 def _redundant(candidate: Candidate, chosen: Sequence[Candidate]) -> str:

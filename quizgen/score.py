@@ -30,7 +30,7 @@ FAULTS = {
 PLANNED = 0.8
 TERMS = 0.6  # on articles without labels readers took no term of 13, where the model expected five
 PLANS = {"plan", "schedule", "set", "due", "expect"}
-Weights = Mapping[str, Mapping[str, float]]  # by fault, then by feature, "" being the bias
+Weights = Mapping[str, tuple[float, ...]]  # by feature, "" being the bias; one for each of FAULTS
 
 
 class Score(NamedTuple):
@@ -43,7 +43,15 @@ class Score(NamedTuple):
 @functools.cache
 def _weights() -> Weights:
     path = importlib.resources.files("quizgen.language").joinpath("models/acceptable.json")
-    return json.loads(path.read_text(encoding="utf-8"))
+    return by_feature(json.loads(path.read_text(encoding="utf-8")))
+
+
+def by_feature(learned: Mapping[str, Mapping[str, float]]) -> Weights:
+    """The weights of all faults side by side, so that the features of a candidate are gone through once.
+
+    learned: by fault, then by feature; all faults have the same features.
+    """
+    return {name: tuple(learned[fault][name] for fault in FAULTS) for name in learned[next(iter(FAULTS))]}
 
 
 def score(candidate: Candidate, document: Document, told: Gist) -> Score:
@@ -60,7 +68,14 @@ def score(candidate: Candidate, document: Document, told: Gist) -> Score:
 
 def chances(weights: Weights, found: Mapping[str, float]) -> dict[str, float]:
     """The probability of each fault in a candidate with these features."""
-    return {fault: probability(mine, found) for fault, mine in weights.items()}
+    # Most features are there or not, with the value 1.
+    rows = (
+        weights[name] if value == 1 else [weight * value for weight in weights[name]]
+        for name, value in found.items()
+        if name in weights
+    )
+    totals = map(math.fsum, zip(weights[""], *rows, strict=True))
+    return {fault: _probability(total) for fault, total in zip(FAULTS, totals, strict=True)}
 
 
 def acceptable(faults: Mapping[str, float]) -> float:
@@ -68,7 +83,5 @@ def acceptable(faults: Mapping[str, float]) -> float:
     return math.prod(1 - chance for chance in faults.values())
 
 
-def probability(weights: Mapping[str, float], found: Mapping[str, float]) -> float:
-    """weights: by feature, "" being the bias."""
-    total = weights[""] + math.fsum(weights.get(name, 0.0) * value for name, value in found.items())
+def _probability(total: float) -> float:
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))

@@ -13,12 +13,12 @@ from ..errors import QuizgenError
 from ..layout import Layout
 from ..model import Card, Deck
 
+DECK_FILES = (".yaml", ".yml")
+
 
 def keepable(file: str) -> bool:
     """Whether the name is that of a deck file."""
-    from ..deckfile import SUFFIXES
-
-    return file.lower().endswith(SUFFIXES)
+    return file.lower().endswith(DECK_FILES)
 
 
 def check_outputs(files: Sequence[str], layout: Layout) -> None:

@@ -15,8 +15,6 @@ from .parse import parse as parse
 from .render import render as render
 from .settle import settle as settle
 
-SUFFIXES = (".yaml", ".yml")
-
 
 def read_deck(path: str | os.PathLike[str]) -> Deck:
     """The deck of a deck file, without the cards that are left out there.

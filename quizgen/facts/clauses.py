@@ -32,7 +32,7 @@ def find_facts(document: Document) -> Iterator[Fact]:
         if sentence.text.rstrip("”’\"' ").endswith(("?", "!")) or not sentence.tokens:
             continue
         words = wording(sentence, document.article.date, casing)
-        for fact in _facts(Tree(number, sentence, children(sentence), words)):
+        for fact in _facts(Tree(number, sentence, sentence.tokens, children(sentence), words)):
             if fact.verb not in quoted or fact.kind == "sentence":
                 yield fact
 

@@ -3,19 +3,33 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from ..model import Entity, Sentence
-from .words import Word
+from .words import Word, indices, join
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Part:
-    """A phrase of a clause. head: the token that carries it; fronted: it stood before the subject."""
+    """A phrase of a clause. head: the token that carries it; fronted: it stood before the subject.
+
+    Every rule, gate and feature asks it for its tokens or its text, so it finds them once.
+    """
 
     relation: str
     head: int
     words: tuple[Word, ...]
     fronted: bool = False
+
+    @cached_property
+    def tokens(self) -> frozenset[int]:
+        """The indices of the tokens that the words cover."""
+        return frozenset(indices(self.words))
+
+    @cached_property
+    def text(self) -> str:
+        """The words as running text."""
+        return join(self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +60,7 @@ class Fact:
 
     def entities(self, part: Part) -> list[Entity]:
         """Entities of the sentence that lie wholly within the part, in order."""
-        covered = {i for w in part.words for i in range(w.first, w.last)}
-        return [e for e in self.sentence.entities if covered.issuperset(range(e.first, e.last))]
+        return [e for e in self.sentence.entities if part.tokens.issuperset(range(e.first, e.last))]
 
     def governs(self, i: int) -> bool:
         """Whether the token belongs to the fact's own verb, and not to that of a clause inside."""

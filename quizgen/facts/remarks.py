@@ -22,10 +22,11 @@ def remark(tree: Tree, i: int) -> range | None:
 
     None where there is no such remark, or it says who says so.
     """
-    token, span = tree.tokens[i], _span(tree, i)
-    if span is None or token.head < 0 or token.relation not in REMOVABLE:
+    token = tree.tokens[i]
+    if token.head < 0 or token.relation not in REMOVABLE:
         return None
-    if claimed(tree, i) or token.relation == "parataxis" and token.lemma in SAY:
+    span = _span(tree, i)
+    if span is None or claimed(tree, i) or token.relation == "parataxis" and token.lemma in SAY:
         return None
     if any(low(tree, j) in REPORTING for j in span) or _cuts_a_name(tree, span.start):
         return None

@@ -12,17 +12,14 @@ from .words import Word
 class Tree:
     """number: index of the sentence in the document.
 
-    below: the dependents of each token; words: what the tokens read as, by first token.
+    tokens: of the sentence; below: the dependents of each; words: what they read as, by first token.
     """
 
     number: int
     sentence: Sentence
+    tokens: tuple[Token, ...]
     below: list[list[int]]
     words: dict[int, Word]
-
-    @property
-    def tokens(self) -> tuple[Token, ...]:
-        return self.sentence.tokens
 
 
 def children(sentence: Sentence) -> list[list[int]]:

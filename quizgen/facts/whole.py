@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 
 from .adverbs import FILLER, LINKS, LOST, OPENERS
 from .chain import FINITE, auxiliaries, finite
@@ -31,7 +31,7 @@ def whole(tree: Tree) -> Iterator[Fact]:
     if root < 0 or not _statement(tree, root) or _leans(tree, root):
         return
     seen = set()
-    for kept in _versions(tree, root):
+    for kept in dict.fromkeys(map(frozenset, _versions(tree, root))):
         words = trim(_words(tree, _without_stray_comma(tree, kept)))
         whole = not fragment(tree.sentence, [w.first for w in words])
         if whole and words not in seen and count(join(words)) <= LONGEST:
@@ -61,15 +61,18 @@ def _versions(tree: Tree, root: int) -> Iterator[set[int]]:
     loose = [span for span in remarks(tree) if root not in span]
     more = [*halves(tree.sentence), *_adjuncts(tree, root)]
     yield _shortened(tree, kept, loose)
-    for entity in tree.sentence.entities:
-        asked = set(range(entity.first, entity.last))
-        if asked <= kept and entity.label != "TERM":
-            mine = [span for span in loose if asked.isdisjoint(span)]
-            yield _shortened(tree, kept, [*mine, *(span for span in more if asked.isdisjoint(span))])
-            yield kept.difference(*mine)
+    entities = (set(range(e.first, e.last)) for e in tree.sentence.entities if e.label != "TERM")
+    spans = (
+        (tuple(s for s in loose if asked.isdisjoint(s)), tuple(s for s in more if asked.isdisjoint(s)))
+        for asked in entities
+        if asked <= kept
+    )
+    for mine, others in dict.fromkeys(spans):  # many entities leave the same to be cut
+        yield _shortened(tree, kept, (*mine, *others))
+        yield kept.difference(*mine)
 
 
-def _without_stray_comma(tree: Tree, kept: set[int]) -> set[int]:
+def _without_stray_comma(tree: Tree, kept: Set[int]) -> Set[int]:
     """The tokens without a comma between subject and verb that was left of a remark."""
     order = sorted(kept)
     verb = next((n for n, i in enumerate(order) if tree.tokens[i].tag in FINITE), 0)

@@ -28,6 +28,8 @@ PASSERS = {
     "owner", "parent", "patient", "resident", "shopper", "sister", "son", "student", "survivor", "teacher", "villager",
     "visitor", "volunteer", "wife", "witness", "worker",
 }  # fmt: skip
+DEMONSTRATIVES = {"this", "these", "those"}
+PRESENT, PAST = {"is", "are", "has", "have", "does", "do"}, {"was", "were", "did"}
 REPORTING = {"said", "says", "told", "added", "believes", "thinks", "hopes"}
 
 
@@ -70,15 +72,15 @@ def _words(c: Candidate) -> dict[str, float]:
         "the": min(low.count("the"), 5) / 5,
         "a": min(low.count("a") + low.count("an"), 4) / 4,
         "pronouns": min(sum(w in PRONOUNS for w in low), 3) / 3,
-        "that or this": any(w in ("this", "these", "those") for w in low),
+        "that or this": not DEMONSTRATIVES.isdisjoint(low),
         "telling words": min(len(stems(text)), 12) / 12,
         "vague adjective": not VAGUE_ADJECTIVES.isdisjoint(low),
         "modal": not MODALS.isdisjoint(low),
         "in progress": bool(re.search(r"\b(is|are|was|were) \w+ing\b", text)),
         "comparison": bool(re.search(r"\b(more|less|fewer|\w+er) than\b", text)),
         "superlative": bool(re.search(r"\b(first|largest|biggest|most|highest|oldest|longest|best|\w+est)\b", text)),
-        "present": any(w in ("is", "are", "has", "have", "does", "do") for w in low),
-        "past": any(w in ("was", "were", "did") for w in low),
+        "present": not PRESENT.isdisjoint(low),
+        "past": not PAST.isdisjoint(low),
         "according": "according to" in text.lower(),
         "said": not REPORTING.isdisjoint(low),
         "an office": not OFFICES.isdisjoint(low),

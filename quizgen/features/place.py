@@ -9,6 +9,8 @@ from ..gates.nouns import DEFINITE
 from ..gates.telling import around_gap, shown, stems
 from .gist import Gist, content, stem
 
+LINKS = FILLER | OPENERS
+
 
 def place(c: Candidate, told: Gist) -> dict[str, float]:
     n, sentence = c.fact.number, c.fact.sentence
@@ -19,7 +21,7 @@ def place(c: Candidate, told: Gist) -> dict[str, float]:
         "lead": n < 3,
         "first six": n < 6,
         "opens a paragraph": sentence.start in told.openers,
-        "opens with a link": opener.tag == "CC" or opener.text.lower() in FILLER | OPENERS,
+        "opens with a link": opener.tag == "CC" or opener.text.lower() in LINKS,
         "title words": min(len(shared), 4) / 4,
         "no title word": not shared,
         "topic words": sum(told.topical(word) for word in telling) / max(1, len(telling)),

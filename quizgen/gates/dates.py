@@ -10,15 +10,14 @@ from ..facts.dating import MONTH
 from ..model import Document
 
 NEAR = datetime.timedelta(days=3)
-UNRESOLVED = re.compile(
+UNRESOLVED = re.compile(  # in lower case
     r"\b(today|yesterday|tomorrow|tonight|ago|now"
     r"|(that|the same) (year|month|week|day|night|morning|summer|time)"
     r"|the (following|previous) \w+"
     r"|last (week|month|year|night|summer|winter|spring|autumn)"
     r"|(this|next) (week|month|year|summer|weekend)"
     r"|(on|by|until|since|from) (monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b"
-    r"|(mon|tues|wednes|thurs|fri|satur|sun)day (morning|evening|night|afternoon)",
-    re.IGNORECASE,
+    r"|(mon|tues|wednes|thurs|fri|satur|sun)day (morning|evening|night|afternoon)"
 )
 
 SPAN = re.compile(
@@ -28,7 +27,7 @@ SPAN = re.compile(
 
 def relative_date(c: Candidate, _document: Document) -> bool:
     """A date that only the article's own date explains and that could not be resolved."""
-    return UNRESOLVED.search(f"{c.card.front} {c.card.answer}") is not None
+    return UNRESOLVED.search(f"{c.card.front} {c.card.answer}".lower()) is not None
 
 
 def own_date(c: Candidate, document: Document) -> bool:

@@ -61,9 +61,10 @@ def known_subject(c: Candidate, document: Document) -> bool:
         bare = token.tag in ("NN", "NNS") and {tokens[d].relation for d in below[i] if d in on_front} == {"det"}
         if not bare or not _is_subject(c, i) or tokens[below[i][0]].text.lower() not in DEFINITE:
             continue
+        if token.lemma in UNIQUE or token.lemma.lower().rstrip("s") in title:
+            continue
         before = document.sentences[: c.fact.number]
-        told = any(t.lemma == token.lemma and t.tag.startswith("NN") for s in before for t in s.tokens)
-        if told and token.lemma not in UNIQUE and token.lemma.lower().rstrip("s") not in title:
+        if any(t.lemma == token.lemma and t.tag.startswith("NN") for s in before for t in s.tokens):
             return True
     return False
 

@@ -40,7 +40,7 @@ def loose_pronoun(c: Candidate, _document: Document) -> bool:
 
 
 def _unresolved(c: Candidate) -> list[tuple[int, str]]:
-    words = [(i, re.split("[’']", word)[0]) for i, word in enumerate(words_of(c.card.front))]
+    words = [(i, word.replace("’", "'").partition("'")[0]) for i, word in enumerate(words_of(c.card.front))]
     found = [(i, word) for i, word in words if word in PRONOUNS and not _owned(c, word) and not _explained(c, i, word)]
     return [(i, word) for i, word in found if word != "it" or not _expletive(c)]
 

@@ -7,7 +7,6 @@ import re
 
 from ..ask import Candidate
 from ..facts.fact import Part
-from ..facts.words import indices
 
 # Words that tell nothing of what a text is about.
 SMALL = {
@@ -19,12 +18,13 @@ SMALL = {
 }  # fmt: skip
 
 
-def words_of(text: str) -> list[str]:
-    """The words in lower case; the country is no pronoun."""
-    return [w.strip(".").lower() if w != "US" else "u.s" for w in re.findall(r"[\w][\w'’.-]*", text)]
-
-
 @functools.lru_cache(maxsize=10_000)  # fronts and titles come again for every gate and feature
+def words_of(text: str) -> tuple[str, ...]:
+    """The words in lower case; the country is no pronoun."""
+    return tuple(w.strip(".").lower() if w != "US" else "u.s" for w in re.findall(r"[\w][\w'’.-]*", text))
+
+
+@functools.lru_cache(maxsize=10_000)
 def stems(text: str) -> frozenset[str]:
     """The telling words without plural and possessive endings."""
     return frozenset({w.removesuffix("’s").removesuffix("'s").rstrip("s") for w in words_of(text)} - SMALL)
@@ -35,10 +35,12 @@ def around_gap(front: str) -> str:
     return front.replace("[...]", " ")
 
 
-def shown(c: Candidate) -> set[int]:
+@functools.lru_cache(maxsize=8)  # a candidate goes through all gates and features before the next one
+def shown(c: Candidate) -> frozenset[int]:
     """The tokens of the fact's parts that stand on the front, with or without the gap."""
     front = c.card.front.lower()
-    return {i for part in (c.fact.subject, *c.fact.parts) if _stands(c, part, front) for i in indices(part.words)}
+    parts = (part for part in (c.fact.subject, *c.fact.parts) if _stands(c, part, front))
+    return frozenset().union(*(part.tokens for part in parts))
 
 
 def _stands(c: Candidate, part: Part, front: str) -> bool:

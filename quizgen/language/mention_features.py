@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from .gazetteers import first_names, listed_spans
-from .tags import normal, shape
+from .tags import CACHED, normal, shape
 from .titlewords import (
     EVENT_HEADS,
     LAW_HEADS,
@@ -139,6 +140,7 @@ def features(words: Sequence[str], tags: Sequence[str], article: Usage) -> list[
     return found
 
 
+@lru_cache(CACHED)
 def _kind(word: str) -> str:
     """What the word says about the name it stands in or beside: title, first name, head of an organization ..."""
     found = [kind for kind, words in _CLASSES if word.lower() in words]

@@ -178,7 +178,10 @@ def decode(data: bytes) -> Model:
     start = data.index(b"\n") + 1
     head = json.loads(data[:start])
     middle, end = start + 4 * MOVES, start + 4 * MOVES + 2 * LABELS
-    moves, rows = array("i", data[start:middle]), array("H", data[middle:end])
+    moves, rows = array("i"), array("H")
+    with memoryview(data) as view:  # as slices of it are no copies
+        moves.frombytes(view[start:middle])
+        rows.frombytes(view[middle:end])
     if sys.byteorder == "big":
         moves.byteswap()
         rows.byteswap()

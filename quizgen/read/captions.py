@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 _AGENCY = (
     r"(?:AP(?: Photo)?|AFP|EPA|PA|UPI|ANSA|ANP|DPA|NASA|ESA|TASS|PTI|NOAA|USGS|Getty(?: Images)?|Reuters|REUTERS|"
@@ -18,15 +19,17 @@ _LABELLED = (
     rf"[(\[]?(?:{_LABEL}(?: (?i:by|credits?|courtesy of|courtesy|from|via))?(?:\s*[:©…]+|\s*\.\.\.)"
     rf"|{_LABEL} (?i:by|courtesy of|via))\s*(?:[A-Z@©])(?:[^.!?]|(?<=\b[A-Z])\.){{0,70}}"
 )
+# What every credit has, and few paragraphs.
+_HINT = re.compile(rf"[©/]|{_LABEL}|{_AGENCY}")
 # A name at the end of a sentence is no credit ("a rocket of NASA."): a bare one stands after the full stop.
-_CREDITS = [re.compile(credit) for credit in (
+_CREDITS = (
     r"^© ?[A-Z][\w'’.-]+ [A-Z][\w'’.-]+(?:[/,] ?[A-Z][\w'’.-]+)* (?=[A-Z])",
     rf"(?:^|{_AFTER_SENTENCE}|(?<=[\w,;]) ){_LABELLED}[)\]]?$",
     rf"(?:{_AFTER_SENTENCE}|(?<=[\w,;]) ){_LABELLED}[)\]]?\.$",
     rf"(?:^|{_AFTER_SENTENCE})[(\[]?(?:{_HOLDERS}|{_NAME} ?/ ?{_NAME}(?: ?/ ?{_NAME})?|© ?{_NAME}.{{0,40}})[)\]]?\.?$",
     rf"(?<=[\w,;]) {_NAME} ?/ ?{_AGENCY}(?: via {_AGENCY})?$",
     rf" ?[(\[](?:(?i:file|photo|image|credit|picture)\W+)?(?:{_NAME}[/,] ?)?{_AGENCY}(?:[/,:]? ?{_NAME})?[)\]]\.?$",
-)]
+)
 _PREFIX = re.compile(r"(?:(?:image|media|video|photo|picture) caption\W+|\[\d+/\d+\] ?|\d+ of \d+ \| )", re.IGNORECASE)
 _SUFFIX = re.compile(r" ?(?:Purchase Licensing Rights.*|(?:hide|toggle) caption)$")
 _STOCK = re.compile(
@@ -42,10 +45,16 @@ def split_credit(block: str) -> tuple[str, bool]:
     caption = _SUFFIX.sub("", block)
     if match := _PREFIX.match(caption):
         caption = caption[match.end():]
-    for credit in _CREDITS:
+    for credit in _credits() if _HINT.search(caption) else ():
         if match := credit.search(caption):
             return (caption[:match.start()] + caption[match.end():]).strip(" |–—-"), True
     return caption, caption != block
+
+
+@cache
+def _credits() -> list[re.Pattern[str]]:
+    """Compiled when they are first needed, which for many an article is never."""
+    return [re.compile(credit) for credit in _CREDITS]
 
 
 def carries_fact(caption: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from importlib import resources
 
 _LONGEST = {"line": 160, "said": 2000, "end": 130}  # characters of a block that is worth a look
@@ -13,17 +14,25 @@ _BIOGRAPHY = re.compile(
     r"correspondent|columnist|journalist|contributor|author|professor|lecturer|fellow|analyst|freelance|photographer|blogger)\b")
 
 
-def _phrases() -> dict[str, re.Pattern[str]]:
+@cache
+def _sections() -> dict[str, list[str]]:
+    """The phrases under each heading of furniture.txt."""
     sections: dict[str, list[str]] = {}
     for line in resources.files(__package__).joinpath("furniture.txt").read_text(encoding="utf-8").splitlines():
         if heading := re.match(r"\[(\w+)\]", line):
             phrases = sections.setdefault(heading[1], [])
         elif line and not line.startswith("#"):
             phrases.append(f"(?:{line})")
-    return {name: re.compile("|".join(lines), re.IGNORECASE) for name, lines in sections.items()}
+    return sections
 
 
-_PHRASES = _phrases()
+@cache
+def _pattern(section: str) -> re.Pattern[str]:
+    """For text in lower case, which is faster than a pattern without regard to case.
+
+    Compiled when it is first asked for: of many an article no line is short enough to be a label.
+    """
+    return re.compile("|".join(_sections()[section]))
 
 
 def is_furniture(block: str) -> bool:
@@ -49,9 +58,9 @@ def _plain(block: str) -> str:
 
 
 def _matches(section: str, text: str) -> bool:
-    return len(text) <= _LONGEST[section] and bool(_PHRASES[section].fullmatch(text))
+    return len(text) <= _LONGEST[section] and bool(_pattern(section).fullmatch(text.lower()))
 
 
 def _is_said(block: str) -> bool:
     spoken = _QUOTED.sub(" ", block.replace("’", "'").replace("''", '"'))
-    return len(block) <= _LONGEST["said"] and bool(_PHRASES["said"].search(spoken))
+    return len(block) <= _LONGEST["said"] and bool(_pattern("said").search(spoken.lower()))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 
 _COMMON = {  # the commonest function words that few other languages share
     "English": "the of and to in that is was for it with as his on be at by this had from they which are",
@@ -49,7 +50,8 @@ def foreign_language(text: str) -> str:
     script, words = _foreign_script(sample), re.findall(r"[^\W\d_]+", sample)
     if script not in ("", _ACCENTED) or len(words) < _FEWEST_WORDS:
         return script
-    shares = {language: sum(word in common for word in words) / len(words) for language, common in _WORDS.items()}
+    counts = Counter(words)
+    shares = {language: sum(counts[word] for word in common) / len(words) for language, common in _WORDS.items()}
     best = max(shares, key=shares.__getitem__)
     if script:
         return best if shares[best] >= _LEAST_SHARE else script

@@ -48,6 +48,8 @@ def split_dateline(paragraph: str) -> tuple[datetime.date | None, str]:
     words = paragraph.split(" ")
     for count in range(2, min(7, len(words) - 3)):
         head = " ".join(words[:count])
+        if not any(map(str.isdigit, head)):
+            continue  # no date, which takes long to find out by its patterns
         if is_stamp(head) and not re.match(r"(?i:on|in|at|by|first|last)\b", head) and (date := find_date(head)):
             return date, " ".join(words[count:]).lstrip("—–-:,| ")
     return None, paragraph

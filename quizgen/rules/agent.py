@@ -3,7 +3,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..facts.fact import Fact
-from ..facts.words import join
 from ..language.lemmas import inflect
 from .asking import asked_by_name, filled, parts_text, question, who
 from .draft import Draft
@@ -18,7 +17,7 @@ def agent(fact: Fact) -> Iterator[Draft]:
             continue
         entity, others = filled(fact, part), around(fact, part, "who")
         if entity is not None and who(entity) and others is not None:
-            front = question(fact, who(entity), verb, join(fact.subject.words), parts_text(others))
+            front = question(fact, who(entity), verb, fact.subject.text, parts_text(others))
             yield asked_by_name(front, entity)
 
 

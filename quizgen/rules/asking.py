@@ -117,7 +117,7 @@ def following(fact: Fact, parts: Sequence[Part]) -> str:
 def inverted(fact: Fact, parts: Sequence[Part]) -> str:
     """Auxiliary, subject, verb and parts: what follows a question word that is not the subject."""
     token = fact.sentence.tokens[fact.verb]
-    subject = join(fact.subject.words)
+    subject = fact.subject.text
     helper = next((w for w in fact.chain if _helps(fact, w)), None)
     if helper is not None:
         chain = [w for w in fact.chain if w is not helper]

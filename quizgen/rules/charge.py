@@ -36,7 +36,7 @@ def charge(fact: Fact) -> Iterator[Draft]:
     if preposition is None:
         return
     for part in fact.parts:
-        text = join(part.words)
+        text = part.text
         opens = text.lower().startswith(preposition + " ")
         if not opens or not part.relation.startswith(("obl", "advcl")) or count(text) > LONGEST:
             continue

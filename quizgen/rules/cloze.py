@@ -14,7 +14,7 @@ LONGEST = 25
 
 def room(fact: Fact) -> int:
     """Words left for the parts in a cloze of at most LONGEST words."""
-    return LONGEST - reported(fact) - count(join(fact.subject.words)) - count(join(fact.chain))
+    return LONGEST - reported(fact) - count(fact.subject.text) - count(join(fact.chain))
 
 
 def stated(fact: Fact, parts: Sequence[Part]) -> list[Word]:

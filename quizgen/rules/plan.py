@@ -19,7 +19,7 @@ def plan(fact: Fact) -> Iterator[Draft]:
     if fact.lemma not in PLANS or fact.passive:
         return
     for part in fact.parts:
-        text = join(part.words)
+        text = part.text
         if part.relation != "xcomp" or not text.startswith("to ") or not 3 <= count(text) <= 12:
             continue
         others = [p for p in rest(fact, part) if p.relation == "obj"]

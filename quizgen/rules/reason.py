@@ -17,7 +17,7 @@ def reason(fact: Fact) -> Iterator[Draft]:
     Purposes (Q13) are not asked for: of such cards one in six was acceptable, one in three false.
     """
     for part in fact.parts:
-        text = join(part.words)
+        text = part.text
         if not part.relation.startswith(("advcl", "obl")) or not 3 <= count(text) <= 20:
             continue
         if not text.lower().startswith(CAUSES):

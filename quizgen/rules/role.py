@@ -11,5 +11,5 @@ from .draft import Draft
 def role(fact: Fact) -> Iterator[Draft]:
     """Who holds or held a role? (Q6) — titles and appositions."""
     if fact.kind == "role":
-        front = question(fact, "who", join(fact.chain), *(join(p.words) for p in fact.parts))
+        front = question(fact, "who", join(fact.chain), *(p.text for p in fact.parts))
         yield asked_by_name(front, fact.entities(fact.subject)[0])

@@ -23,7 +23,7 @@ def reported(fact: Fact) -> int:
 def around(fact: Fact, part: Part, wh: str, left: Part | None = None) -> list[Part] | None:
     """The other parts as far as a question has room for them; None where it has not. left: what stays of the part."""
     parts = [left or p if p is part else p for p in fact.parts if p is not part or left]
-    return trimmed(parts, room(fact, join(fact.subject.words), wh))
+    return trimmed(parts, room(fact, fact.subject.text, wh))
 
 
 def rest(fact: Fact, part: Part) -> list[Part]:
@@ -48,7 +48,7 @@ def trimmed(parts: Sequence[Part], limit: int, keep: int = 0, move: bool = True)
 def _moved(parts: Sequence[Part]) -> list[Part]:
     """The parts with those opening phrases that can stand behind the verb: short ones, after a short clause."""
     short = sum(not p.fronted for p in parts) < 2
-    return [p for p in parts if not p.fronted or short and "," not in join(p.words)]
+    return [p for p in parts if not p.fronted or short and "," not in p.text]
 
 
 def droppable(part: Part) -> bool:
@@ -58,4 +58,4 @@ def droppable(part: Part) -> bool:
 
 def count_words(parts: Sequence[Part]) -> int:
     """Words as a reader counts them."""
-    return sum(count(join(p.words)) for p in parts)
+    return sum(count(p.text) for p in parts)

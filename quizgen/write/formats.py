@@ -64,8 +64,8 @@ def suffix_of(path: Path) -> str:
     """The longest known suffix that the file's name ends in, in small letters; "" where there is none."""
     name = path.name.lower()
     ends = (name[place:] for place in range(1, len(name)) if name[place] == ".")
-    known = set(suffixes())
-    return next((end for end in ends if end in known), "")
+    # Our own first: looking through all packages for others takes longer than it takes to write a deck.
+    return next((end for end in ends if end in FORMATS or end in _others()), "")
 
 
 def format_of(path: Path) -> ModuleType:

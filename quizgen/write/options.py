@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from ..exercises.options import ordered
 from ..model import Choice
 
 
 def options(card: Choice) -> list[str]:
     """Numbers and dates ascending, anything else in an order that tells nothing and stays."""
+    from ..exercises.options import ordered  # all kinds of exercises, which a deck without choices does without
+
     return ordered(card.key, (card.answer, *card.distractors))
