@@ -30,7 +30,7 @@ from .logistic import learn
 LABELS = Path(__file__).with_name("labels.tsv")
 HEADLINES = Path(__file__).with_name("headlines.json")
 DECAY = 20.0  # L2 penalty
-ROUNDS = 200
+ROUNDS = 300
 Key = tuple[int, str, int, int, str]  # a label's number, rule, first, last and front
 
 
