@@ -18,6 +18,7 @@ def make_deck(
     """
     from .ask import ask
     from .distract import choices, mixed, with_distractors
+    from .hints import with_hints
     from .language import analyse
     from .level import at_level, graded
     from .pick import default_count, pick
@@ -34,4 +35,4 @@ def make_deck(
     cards, left_out = pick(candidates, document, len(candidates) if level else wanted, level)
     cards, others = at_level(cards, level, wanted)
     cards = with_distractors(mixed(cards, options, types), candidates, document, level or "medium")
-    return Deck(article.title, tagged(cards, document), article.date, article.source, article.text, (*left_out, *others))
+    return Deck(article.title, tagged(with_hints(cards), document), article.date, article.source, article.text, (*left_out, *others))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..faults import GAP as GAP
+from ..hints import without_hint
 from ..model import Card, Choice, Cloze
 
 _AT = re.compile(rf",? ?\b(?:on|in|during) {re.escape(GAP)}(?=[\s,.;:]|$)", re.IGNORECASE)
@@ -21,12 +22,13 @@ def gapped(card: Card) -> bool:
 
 def filled(front: str, answer: str) -> str:
     """The statement with its gap filled."""
-    text = front.replace(GAP, answer, 1)
+    text = without_hint(front).replace(GAP, answer, 1)
     return text[:1].upper() + text[1:] if front.startswith(GAP) else text
 
 
 def event(front: str) -> str:
     """What happened at the date that the gap stands for, "" where it cannot be said without the date."""
+    front = without_hint(front)
     text, cuts = _AT.subn("", front, count=1)
     if not cuts or _OTHER.search(front[: front.index(GAP)]):
         return ""

@@ -26,6 +26,8 @@ def date_words(entity: Entity, sentence: Sentence, anchor: datetime.date | None)
 
     if not entity.value or not relative(entity) or not _adjunct(entity, sentence) or _each_year(entity, sentence):
         return entity.text
+    if sentence.tokens[entity.last - 1].relation.startswith("nsubj"):
+        return entity.text  # "Monday saw rain"
     if re.search(r"\byears ago\b|\bthis weekend\b", entity.text.lower()):
         return entity.text  # which year or weekend is meant is not sure enough
     value = entity.value
@@ -71,4 +73,4 @@ def _adjunct(entity: Entity, sentence: Sentence) -> bool:
 def relative(entity: Entity) -> bool:
     """Whether a date can only be understood from the article's own date."""
     words = re.split(r"[\s,–-]+", entity.text)
-    return not any(re.fullmatch(r"\d{4}s?", w) for w in words) and not entity.text.rstrip("s").isdigit()
+    return not any(re.fullmatch(r"\d{4}s?|century", w) for w in words) and not entity.text.rstrip("s").isdigit()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from .tree import Tree, dependents, low, openers, subtree
+from .tree import Tree, dependents, listed, low, openers, subtree
 from .words import Word
 
 # Dependents that add a remark and can go without making the phrase untrue.
@@ -38,6 +38,8 @@ def _listed(tree: Tree, head: int, child: int) -> bool:
         return False
     names = token.tag == tree.tokens[head].tag == "NNP"
     if names and any(tree.tokens[c].relation == "conj" for c in (*tree.below[head], *tree.below[child])):
+        return True
+    if listed(tree, child):
         return True
     end = max(subtree(tree.below, child)) + 1
     after = tree.tokens[end].text if end < len(tree.tokens) else "."

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from .chain import FINITE
 from .kinds import kind
-from .tree import Tree, claimed, low, subtree
+from .tree import Tree, claimed, listed, low, subtree
 from .verbs import SAY
 
 REMOVABLE = {"appos", "acl:relcl", "acl", "advcl", "parataxis", "obl", "nmod", "conj"}
 SEPARATORS = {",", "–", "—"}
-CONDITIONS = {"without", "if", "unless", "until", "except", "despite"}
+CONDITIONS = {"without", "if", "unless", "until", "except", "despite", "to", "into"}  # what changes without them
 SHORT = 8  # tokens of "X said" at the end of a sentence
 OPENERS = {"WDT", "WP", "WP$", "WRB", "CC", "IN", "RB"}
 REPORTING = {
@@ -26,7 +26,9 @@ def remark(tree: Tree, i: int) -> range | None:
     if token.head < 0 or token.relation not in REMOVABLE:
         return None
     span = _span(tree, i)
-    if span is None or claimed(tree, i) or token.relation == "parataxis" and token.lemma in SAY:
+    if span is None or listed(tree, i) or _one_more(tree, span):
+        return None  # no remark, or half of a list
+    if claimed(tree, i) or token.relation == "parataxis" and token.lemma in SAY:
         return None
     if any(low(tree, j) in REPORTING for j in span) or _cuts_a_name(tree, span.start):
         return None
@@ -43,6 +45,11 @@ def remark(tree: Tree, i: int) -> range | None:
     shared = after == "," and (_within_remark(tree, span) or _speech_tag(tree, span.stop + 1))
     closes = after == before and not shared
     return range(span.start - 1, span.stop + closes)
+
+
+def _one_more(tree: Tree, span: range) -> bool:
+    """ "Fourteen civilians, five soldiers and one guard": a number that opens the span, and "and" within it. """
+    return tree.tokens[span.start].tag == "CD" and any(low(tree, i) == "and" for i in span)
 
 
 def _whole(tree: Tree, span: range) -> bool:

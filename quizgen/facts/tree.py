@@ -67,6 +67,17 @@ def claimed(tree: Tree, i: int) -> bool:
     return any(low(tree, c) == "according" for c in tree.below[i])
 
 
+def listed(tree: Tree, i: int) -> bool:
+    """Whether what the tree calls an apposition is one more of a list: "in Guinea, Liberia, Senegal and Nigeria"."""
+    token = tree.tokens[i]
+    if token.relation != "appos" or token.head < 0:
+        return False
+    head, beside = tree.tokens[token.head], dependents(tree, token.head, "appos", "conj")
+    alike = token.tag in ("NNP", "NNPS") and head.tag.startswith("NN") and not dependents(tree, i, "det")
+    joined = [c for c in dependents(tree, i, "conj") if tree.tokens[c].tag in ("NNP", "NNPS")]
+    return alike and (bool(joined) or len([c for c in beside if c >= i]) > 1)
+
+
 def plural(tree: Tree, i: int) -> bool:
     """Whether the noun is in the plural or the first of several."""
     return tree.tokens[i].tag in ("NNS", "NNPS") or bool(dependents(tree, i, "conj"))

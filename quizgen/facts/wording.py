@@ -15,6 +15,7 @@ from .quotes import quotations
 from .words import Word, glued
 
 HONORIFICS = ("Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss")
+TITLES = {"chancellor", "colonel", "general", "king", "pope", "president", "queen", "senator"}
 OPENING_QUOTES = ("“", "``", '"', ":", "‘")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -26,7 +27,7 @@ def wording(
 
     anchor: the article's date; casing: which words are names by the article's own use of capitals.
     """
-    words = {i: Word(i, i + 1, _plain(t.text), glued(sentence, i)) for i, t in enumerate(sentence.tokens)}
+    words = {i: Word(i, i + 1, _plain(t), glued(sentence, i)) for i, t in enumerate(sentence.tokens)}
     _name_entities(words, sentence, anchor)
     for reference in sentence.references:
         text, i = reference.name, reference.first
@@ -49,10 +50,23 @@ def _name_entities(words: dict[int, Word], sentence: Sentence, anchor: datetime.
         person = entity.label == "PERSON"
         if person:
             named.add(entity.name)
+            _capitalise_title(words, sentence, entity.first)
         if text != entity.text:
             _replace(words, entity.first, entity.last, text)
             if person and entity.first and sentence.tokens[entity.first - 1].text in HONORIFICS:
                 _replace(words, entity.first - 1, entity.last, text)
+
+
+def _capitalise_title(words: dict[int, Word], sentence: Sentence, first: int) -> None:
+    """ "President Vladimir Putin", "Prime Minister David Cameron", however the article writes it. """
+    i = first - 1
+    if i >= 0 and sentence.tokens[i].text.lower() == "minister" and i and sentence.tokens[i - 1].text.lower() == "prime":
+        places = [i - 1, i]
+    else:
+        places = [i] if i >= 0 and sentence.tokens[i].text.lower() in TITLES else []
+    for place in places:
+        if place in words:
+            words[place] = replace(words[place], text=words[place].text.capitalize())
 
 
 def _possessive(sentence: Sentence, i: int) -> bool:
@@ -97,8 +111,9 @@ def possessive(name: str) -> str:
     return name + ("’" if name.endswith("s") and not name.endswith("ss") else "’s")
 
 
-def _plain(text: str) -> str:
-    return {"``": "“", "''": "”"}.get(text, text)
+def _plain(token: Token) -> str:
+    """The token's text; a straight quotation mark shows its direction, so that the spaces around it are right."""
+    return {"``": "“", "''": "”"}.get(token.tag if token.text == '"' else token.text, token.text)
 
 
 def _replace(words: dict[int, Word], first: int, last: int, text: str) -> None:
@@ -112,7 +127,8 @@ def _entity(entity: Entity, sentence: Sentence, anchor: datetime.date | None, na
     """The entity in full. named: the people whom the sentence has named before."""
     if entity.label == "DATE":
         return date_words(entity, sentence, anchor)
-    if entity.label == "PERSON" and entity.name and entity.name not in named:
+    modifies = sentence.tokens[entity.last - 1].relation == "compound"  # "the Ebola outbreak"
+    if entity.label == "PERSON" and entity.name and entity.name not in named and not modifies:
         # Only a longer form of the same name; never a pen name or a title.
         longer = entity.text.split()[-1] in entity.name.split()
         return entity.name if longer else entity.text

@@ -18,13 +18,13 @@ from .answers import (
 from .cuts import unclean
 from .dates import own_date, part_of_span, relative_date, vague_date, weekday
 from .form import broken, dangling_word, points_back, repeated, too_long, unfinished
-from .names import cut_name, modifier, one_name, rare_letters, twice
-from .nouns import known_subject, too_little, vague_noun
+from .names import bare_surname, cut_name, modifier, one_name, rare_letters, twice
+from .nouns import known_subject, off_topic, too_little, vague_noun
 from .numbers import age, measure_before_noun, model_year, part_of_number, vague_number
 from .outlets import caption, outlet
-from .predicates import empty_predicate, incomplete, side_remark
+from .predicates import empty_predicate, incomplete, second_half, side_remark
 from .pronouns import loose_pronoun, opinion, pronoun
-from .reports import date_of_report, empty_report, vague_source
+from .reports import date_of_report, empty_report, vague_source, who_says
 
 Test = Callable[[Candidate, Document], bool]
 
@@ -38,6 +38,9 @@ GATES: dict[str, Test] = {
     "cut in mid-phrase": unclean,
     "points back to what came before": points_back,
     "a side remark": side_remark,
+    "the second half of a sentence": second_half,
+    "short, and without a word of the title": off_topic,
+    "somebody by surname alone": bare_surname,
     "its subject was introduced before": known_subject,
     "somebody's age": age,
     "a measure before its noun": measure_before_noun,
@@ -73,6 +76,7 @@ DOUBTS: dict[str, Test] = {
     "pronoun that may point outside": loose_pronoun,
     "a date without its year": vague_date,
     "a source without a name": vague_source,
+    "asks who says so": who_says,
     "empty predicate": empty_predicate,
     "too little on the front": too_little,
     "vague noun on the front": vague_noun,

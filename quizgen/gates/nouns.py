@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from ..ask import Candidate
 from ..facts.tree import children
+from ..facts.words import count
 from ..model import Document
 from .telling import around_gap, shown, stems
 
 LEAST = 3  # telling words
+SHORT = 9  # words
 # Things of which everybody knows which is meant.
 UNIQUE = {
     "age", "air", "army", "atmosphere", "autumn", "beginning", "century", "climate", "coast", "country", "crisis",
@@ -27,6 +29,12 @@ NAMING = {"compound", "amod", "nummod", "nmod:desc", "nmod:unmarked"}
 def too_little(c: Candidate, _document: Document) -> bool:
     """Too few telling words on the front to know what it is about."""
     return len(stems(around_gap(c.card.front))) < LEAST
+
+
+def off_topic(c: Candidate, document: Document) -> bool:
+    """A short front without a word of the title: one in six was acceptable."""
+    title = stems(document.article.title)
+    return bool(title) and count(c.card.front) < SHORT and stems(c.card.front).isdisjoint(title)
 
 
 def vague_noun(c: Candidate, document: Document) -> bool:

@@ -9,7 +9,7 @@ from ..model import Document, Sentence
 
 OUTLET = re.compile(
     r"\b(ABC|AFP|Associated Press|BBC|Bloomberg|Broadcasting|CBC|CBS|CNN|Daily|Fox|Gazette|Globe|Guardian|Herald|Independent"
-    r"|ITV|Journal|LA Weekly|Magazine|Mail|NBC|News|Newspaper|NPR|Observer|Press|Radio|Reuters|Sky|Standard|Telegraph|Times"
+    r"|ITV|Journal|LA Weekly|Magazine|Mail|NBC|News|Newspaper|NPR|Observer|Press|Radio|Reuters|Sky|Sun|Standard|Telegraph|Times"
     r"|Tribune|TV|Weekly|Wikinews|Wired)\b"
 )
 # What people in pictures do.

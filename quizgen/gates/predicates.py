@@ -64,6 +64,11 @@ def _bare_adjective(c: Candidate) -> bool:
     return part.relation == "predicate" and adjective and len(part.words) <= 2
 
 
+def second_half(c: Candidate, _document: Document) -> bool:
+    """The second of two joined clauses, which leans on the first: one in five was acceptable."""
+    return c.fact.kind == "conjunct" and not c.fact.modal
+
+
 def side_remark(c: Candidate, _document: Document) -> bool:
     """A relative clause, of which one in seven was acceptable; what it plans is news all the same."""
     return c.fact.kind == "relative" and not c.fact.modal

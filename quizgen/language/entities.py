@@ -35,7 +35,7 @@ def find_entities(sentences: Sequence[Sentence], article: Article) -> list[tuple
         for row, row_tags, spans in zip(words, tags, typed)
     ]
     entities = [[_entity(span, sentence, article) for span in spans] for sentence, spans in zip(sentences, found)]
-    return [tuple(_unless_thing(entity, article) for entity in row) for row in with_canonical_names(entities)]
+    return [tuple(_unless_thing(entity, article) for entity in row) for row in with_canonical_names(entities, article.text)]
 
 
 def _unless_thing(entity: Entity, article: Article) -> Entity:

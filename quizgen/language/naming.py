@@ -6,18 +6,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..model import Entity
-from .gazetteers import country_names
+from .gazetteers import country_names, household_names
 
 _SMALL = frozenset("of the and & for de la in on".split())
 _VARIANTS = (("iy", "y"), ("ei", "ey"), ("ii", "y"), ("yi", "y"), ("ph", "f"), ("aj", "ai"), ("'", ""), ("’", ""), ("-", " "))
 
 
-def with_canonical_names(entities: Sequence[Sequence[Entity]]) -> list[tuple[Entity, ...]]:
-    """The entities of each sentence with the canonical name set; dates and numbers keep their text."""
+def with_canonical_names(entities: Sequence[Sequence[Entity]], text: str) -> list[tuple[Entity, ...]]:
+    """The entities of each sentence with the canonical name set; dates and numbers keep their text. text: of the article."""
     full = _full_names([(entity.text, entity.label) for row in entities for entity in row])
     for row in entities:
         for name, acronym in zip(row, row[1:]):
-            if _in_brackets(name, acronym):
+            if text[name.end : acronym.start] == " (" and _abbreviates(acronym, name):
                 full[acronym.text, acronym.label] = name.text
     return [
         tuple(replace(entity, name=full.get((entity.text, entity.label), entity.text)) for entity in row)
@@ -25,10 +25,11 @@ def with_canonical_names(entities: Sequence[Sequence[Entity]]) -> list[tuple[Ent
     ]
 
 
-def _in_brackets(name: Entity, acronym: Entity) -> bool:
+def _abbreviates(acronym: Entity, name: Entity) -> bool:
     """ "Foreign Intelligence Service (SVR)": initials need not fit, they may be of another language."""
-    together = acronym.start - name.end == 2 and name.label == acronym.label == "ORGANIZATION"
-    return together and acronym.text.isupper() and " " in name.text and " " not in acronym.text
+    both = name.label == acronym.label == "ORGANIZATION"
+    familiar = acronym.text in household_names()
+    return both and not familiar and acronym.text.isupper() and " " in name.text and " " not in acronym.text
 
 
 def _full_names(names: Sequence[tuple[str, str]]) -> dict[tuple[str, str], str]:

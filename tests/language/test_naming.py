@@ -41,17 +41,19 @@ def _parts(case):
 
 @pytest.mark.parametrize(("case", "names"), CASES)
 def test_names(case, names):
-    (row,) = with_canonical_names([entities(case)])
+    (row,) = with_canonical_names([entities(case)], " " * 200)
     assert ", ".join(entity.name for entity in row) == names
 
 
 def test_letters_in_brackets_stand_for_the_name_before_them():
     case = "Foreign Watch Service:ORGANIZATION SVR:ORGANIZATION"
-    beside, apart = with_canonical_names([entities(case, gap=2)]), with_canonical_names([entities(case)])
+    rows = [entities(case, gap=2)]
+    beside = with_canonical_names(rows, "Foreign Watch Service (SVR)")
+    apart = with_canonical_names(rows, "Foreign Watch Service. SVR")
     assert [entity.name for entity in beside[0]] == ["Foreign Watch Service"] * 2
     assert [entity.name for entity in apart[0]] == ["Foreign Watch Service", "SVR"]
 
 
 def test_names_hold_across_sentences():
-    rows = with_canonical_names([entities("Lind:PERSON"), entities("Ana Lind:PERSON")])
+    rows = with_canonical_names([entities("Lind:PERSON"), entities("Ana Lind:PERSON")], "Lind. Ana Lind")
     assert [row[0].name for row in rows] == ["Ana Lind", "Ana Lind"]

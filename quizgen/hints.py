@@ -1,0 +1,42 @@
+"""Hints behind a gap that a time and a place would fit alike: "in [...] (year)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from .faults import GAP
+from .level import EITHER
+from .model import Card, Cloze
+
+PLACES = {"city", "country", "region"}
+DATES = (
+    (r"\d{4}", "year"),
+    (r"[A-Z][a-z]+ \d{4}", "month and year"),
+    (r"(?:the )?(?:early |mid-|late )?\d{4}s", "decade"),
+    (r".*century", "century"),
+)
+SHOWN = re.compile(re.escape(GAP) + r" \([a-z ]+\)")
+
+
+def with_hints(cards: Iterable[Card]) -> list[Card]:
+    """The cards, with the kind of answer told where the front alone leaves it open."""
+    return [_hinted(card) for card in cards]
+
+
+def without_hint(front: str) -> str:
+    """The front with its gap alone."""
+    return SHOWN.sub(GAP, front)
+
+
+def _hinted(card: Card) -> Card:
+    kind = _kind(card) if isinstance(card, Cloze) and EITHER.search(card.front) else ""
+    return replace(card, front=card.front.replace(GAP, f"{GAP} ({kind})")) if kind else card
+
+
+def _kind(card: Cloze) -> str:
+    if card.hint.partition(",")[0] in PLACES:
+        return card.hint.partition(",")[0]
+    dated = card.hint.startswith("date")
+    return next((kind for pattern, kind in DATES if dated and re.fullmatch(pattern, card.answer)), "")
