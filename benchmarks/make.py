@@ -10,6 +10,7 @@ quizgen does.
 
 from __future__ import annotations
 
+import functools
 import importlib.util
 import os
 import statistics
@@ -38,8 +39,9 @@ def main(paths: list[str]) -> None:
     text = first_words([article.text[start:end] for article in articles for start, end in article.paragraphs])
     with tempfile.TemporaryDirectory() as folder:
         cold(text, Path(folder))
+        memory(text, Path(folder))
         warm(text)
-        growth(text, Path(folder))
+        growth(text)
 
 
 def first_words(paragraphs: list[str]) -> str:
@@ -71,15 +73,21 @@ def warm(text: str) -> None:
     report("whole line, warm", f"{WORDS / seconds:.0f} words/s", ratio, "NLTK tokenise + tag", "at least 0.2")
 
 
-def growth(text: str, folder: Path) -> None:
-    text, long = repeated(text, 1), repeated(text, TIMES)
-    single = clock(lambda: [make_deck(text) for _ in range(TIMES)])
-    many = clock(lambda: make_deck(long))
-    report(f"{TIMES} times the text", f"{many:.1f} s", many / single, f"{TIMES} single runs", "at most 1.1")
-    for times, article in ((1, text), (TIMES, long)):
-        (folder / "article.txt").write_text(article, "utf-8")
+def memory(text: str, folder: Path) -> None:
+    """Comes before all that fills this process: Linux counts what a process held before it became another program."""
+    for times in (1, TIMES):
+        (folder / "article.txt").write_text(repeated(text, times), "utf-8")
         _, peak = run(["-m", "quizgen", "make", str(folder / "article.txt"), "-o", str(folder / "deck.apkg")], folder)
         print(f"peak memory, {times:>3} times the text: {peak:.0f} MB")
+
+
+def growth(text: str) -> None:
+    text, long = repeated(text, 1), repeated(text, TIMES)
+    # Half of the single runs before and half behind, as a machine's speed changes within a minute.
+    half = functools.partial(clock, lambda: [make_deck(text) for _ in range(TIMES // 2)])
+    before, many = half(), clock(lambda: make_deck(long))
+    single = before + half()
+    report(f"{TIMES} times the text", f"{many:.1f} s", many / single, f"{TIMES} single runs", "at most 1.1")
 
 
 def repeated(text: str, times: int) -> str:

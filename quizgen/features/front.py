@@ -77,7 +77,7 @@ def _words(c: Candidate) -> dict[str, float]:
         "vague adjective": not VAGUE_ADJECTIVES.isdisjoint(low),
         "modal": not MODALS.isdisjoint(low),
         "in progress": bool(re.search(r"\b(is|are|was|were) \w+ing\b", text)),
-        "comparison": bool(re.search(r"\b(more|less|fewer|\w+er) than\b", text)),
+        "comparison": " than" in text and bool(re.search(r"\b(more|less|fewer|\w+er) than\b", text)),
         "superlative": bool(re.search(r"\b(first|largest|biggest|most|highest|oldest|longest|best|\w+est)\b", text)),
         "present": not PRESENT.isdisjoint(low),
         "past": not PAST.isdisjoint(low),

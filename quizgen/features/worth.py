@@ -39,7 +39,7 @@ def worth(c: Candidate, told: Gist) -> dict[str, float]:
     }
 
 
-def _which(c: Candidate, told: Gist, on_front: set[int]) -> dict[str, float]:
+def _which(c: Candidate, told: Gist, on_front: frozenset[int]) -> dict[str, float]:
     """How surely the definite nouns that neither title nor front explains make a reader ask which one."""
     sentence = c.fact.sentence
     below = children(sentence)

@@ -35,11 +35,12 @@ def in_title(c: Candidate, document: Document) -> bool:
 
 def told_by_its_people(c: Candidate, document: Document) -> bool:
     """The country is told by its people or a city of it, on the front or in the title: of such cards none was good."""
-    if c.draft.label not in ("PLACE", "GROUP"):
+    asked = countries(c.card.answer) if c.draft.label in ("PLACE", "GROUP") else ()
+    if not asked:
         return False
     around = f"{document.article.title} . {around_gap(c.card.front)}"
     told = countries(around) | {cities()[name] for name in NAME.findall(around) if name in cities()}
-    return not countries(c.card.answer).isdisjoint(told)
+    return not told.isdisjoint(asked)
 
 
 def vague_answer(c: Candidate, _document: Document) -> bool:

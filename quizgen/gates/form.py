@@ -87,5 +87,5 @@ def dangling_word(c: Candidate, _document: Document) -> bool:
     front, tokens = c.card.front, c.fact.sentence.tokens
     if OUTSIDE.search(front):
         return True
-    compared = " than " not in front and not re.search(r"\bno longer\b", front)
-    return compared and any(tokens[i].tag in ("JJR", "RBR") for i in shown(c))
+    compared = " than " not in front and any(tokens[i].tag in ("JJR", "RBR") for i in shown(c))
+    return compared and not re.search(r"\bno longer\b", front)

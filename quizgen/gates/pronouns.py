@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from ..ask import Candidate
@@ -39,6 +40,7 @@ def loose_pronoun(c: Candidate, _document: Document) -> bool:
     return bool(_unresolved(c))
 
 
+@functools.lru_cache(maxsize=8)  # a gate asks for them and then a doubt
 def _unresolved(c: Candidate) -> list[tuple[int, str]]:
     words = [(i, word.replace("’", "'").partition("'")[0]) for i, word in enumerate(words_of(c.card.front))]
     found = [(i, word) for i, word in words if word in PRONOUNS and not _owned(c, word) and not _explained(c, i, word)]

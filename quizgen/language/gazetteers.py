@@ -6,7 +6,7 @@ The lists and their sources are described in models/entities.md.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -117,9 +117,7 @@ def gender(first_name: str) -> str:
 def countries(text: str) -> frozenset[str]:
     """Countries that a text names, also by their people."""
     words = [w.removesuffix("’s").removesuffix("'s") for w in re.findall(r"[\w’'.-]+", text)]
-    pairs = [" ".join(pair) for pair in zip(words, words[1:], strict=False)]
-    return frozenset(found[w] for found in (country_names(), demonyms()) for w in _bare([*words, *pairs]) if w in found)
-
-
-def _bare(words: Iterable[str]) -> set[str]:
-    return {form for w in words for form in (w, w.rstrip("."))}
+    # Only words with a capital begin a listed name.
+    forms = {form for a, b in zip(words, [*words[1:], ""], strict=False) if a[:1].isupper() for form in (a, f"{a} {b}")}
+    bare = forms | {form.rstrip(".") for form in forms}
+    return frozenset(found[form] for found in (country_names(), demonyms()) for form in bare if form in found)

@@ -69,8 +69,10 @@ class State:
 
     def gap(self, left: int, right: int) -> int:
         """What stands between two words: bit 0 a verb, 1 a comma, 2 a conjunction, 3 another mark."""
-        verbs, commas, conjunctions, others = self.marks
         last = right - 1
+        if last == left:  # as in most arcs
+            return 0
+        verbs, commas, conjunctions, others = self.marks
         return (
             (verbs[last] > left)
             + 2 * (commas[last] > left)

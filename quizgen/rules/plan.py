@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..facts.fact import Fact
-from ..facts.words import count, join
+from ..facts.words import count
 from .asking import inverted, question
 from .draft import Draft
 from .room import rest
