@@ -17,7 +17,7 @@ PER_SENTENCE = 2
 PER_ANSWER = 2
 VARIETY = 0.1  # what a first card of its kind is worth, in score
 FIT = 0.2  # what a card of the level that is asked for is worth, and what one of the other end costs
-LEAST = 0.38  # of cards with a lower score fewer than one in three were acceptable
+LEAST = 0.28  # of cards with a lower score fewer than one in four were acceptable
 
 
 def pick(

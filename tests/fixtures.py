@@ -30,7 +30,7 @@ def cases(path: Path) -> list[Case]:
 
 def document(title: str, text: str) -> Document:
     day = re.search(r"\d{4}-\d\d-\d\d", title)
-    heading, body = re.fullmatch(r"(?:# (.+)\n)?(.+)", text, re.DOTALL).groups("")
+    heading, body = re.fullmatch(r"(?:# ([^\n]+)\n)?(.+)", text, re.DOTALL).groups("")
     paragraphs = tuple(m.span() for m in re.finditer(".+", body))
     return analyse(Article(heading, body, paragraphs, datetime.date.fromisoformat(day[0] if day else DATE)))
 
