@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ..model import Sentence, Token
 from .chain import FINITE
 
+COUNTING = {"about", "around", "at", "over", "under"}
 RELATIVE = {"WDT", "WP", "WP$", "WRB"}
 
 
@@ -41,6 +42,8 @@ def _lost_subject(tokens: Sequence[Token]) -> bool:
     verb = next((i for i, t in enumerate(tokens) if t.tag in FINITE), 0)
     if not verb or tokens[0].tag != "IN" or tokens[0].relation == "mark":
         return False
+    if tokens[0].text.lower() in COUNTING and tokens[1].tag in ("CD", "JJS", "JJR"):
+        return False  # "at least 500 people"
     free, governed = False, True
     for token in tokens[:verb]:
         if token.tag in ("IN", "TO", "CC", "POS"):
