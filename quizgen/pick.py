@@ -16,8 +16,10 @@ from .score import score
 PER_SENTENCE = 2
 PER_ANSWER = 2
 VARIETY = 0.1  # what a first card of its kind is worth, in score
+DOUBTFUL = "less likely to be acceptable than the cards taken"
 FIT = 0.2  # what a card of the level that is asked for is worth, and what one of the other end costs
-LEAST = 0.28  # of cards with a lower score fewer than one in four were acceptable
+LEAST = 0.42  # of cards with a lower score fewer than one in three were acceptable
+FEW, LOWEST = 4, 0.25  # so many cards an article gets all the same, if they score so much
 
 
 def pick(
@@ -32,7 +34,10 @@ def pick(
     chosen: list[Candidate] = []
     while passed and len(chosen) < wanted:
         asked = {_slot(c) for c in chosen}
-        candidate = max(passed, key=lambda c: _worth(c, asked, level))
+        good = [c for c in passed if c.card.score >= LEAST]
+        if not good and len(chosen) >= FEW:
+            break
+        candidate = max(good or passed, key=lambda c: _worth(c, asked, level))
         passed.remove(candidate)
         reason = _redundant(candidate, chosen)
         if reason:
@@ -41,7 +46,7 @@ def pick(
             chosen.append(candidate)
     asked = {_slot(c) for c in chosen}
     rest = sorted(passed, key=lambda c: -_worth(c, asked, level))
-    left_out += [LeftOut(c.card, "more cards than asked for") for c in rest]
+    left_out += [LeftOut(c.card, "more cards than asked for" if c.card.score >= LEAST else DOUBTFUL) for c in rest]
     return [c.card for c in chosen], left_out
 
 
@@ -56,7 +61,7 @@ def _pass(candidates: Sequence[Candidate], document: Document) -> tuple[list[Can
         if not reason:
             value, fault = score(candidate, document, told)
             candidate = replace(candidate, card=replace(candidate.card, score=round(value, 4)))
-            reason = "" if value >= LEAST else fault
+            reason = "" if value >= LOWEST else fault
         if reason:
             left_out.append(LeftOut(candidate.card, reason))
         else:

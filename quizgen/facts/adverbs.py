@@ -13,7 +13,7 @@ LOST = {"also", "currently", "however", "meanwhile", "now", "therefore"}
 OPENERS = {
     "accordingly", "afterwards", "alternatively", "consequently", "conversely", "crucially", "eventually", "firstly",
     "fortunately", "furthermore", "hence", "importantly", "instead", "interestingly", "ironically", "lastly", "likewise",
-    "luckily", "nevertheless", "nonetheless", "notably", "overall", "previously", "relatedly", "remarkably", "sadly",
+    "luckily", "meanwhile", "nevertheless", "nonetheless", "notably", "overall", "previously", "relatedly", "remarkably", "sadly",
     "secondly", "similarly", "strikingly", "surprisingly", "thirdly", "today", "unfortunately", "unsurprisingly",
 }  # fmt: skip
 # Those of several words, which open a sentence with a comma behind them.

@@ -24,13 +24,24 @@ def long_answer(c: Candidate, _document: Document) -> bool:
 
 
 def given_away(c: Candidate, _document: Document) -> bool:
-    """The answer, or a telling word of it, stands on the front; "which city" may be part of a city's name."""
+    """The answer, a telling word of it or its letters stand on the front; "which city" may be part of a city's name."""
+    if c.card.rule != "acronym" and _letters(c.card.answer) & set(re.findall(r"\b[A-Z]{2,6}\b", c.card.front)):
+        return True
     front = re.sub(r"\b[Ww]hich \w+", " ", around_gap(c.card.front))
     return not stems(c.card.answer).isdisjoint(stems(front))
 
 
 def in_title(c: Candidate, document: Document) -> bool:
-    return c.draft.label != "" and not stems(c.card.answer).isdisjoint(stems(document.article.title))
+    title = document.article.title
+    letters = _letters(c.card.answer) & set(re.findall(r"\b[A-Z]{2,6}\b", title))
+    abbreviated = bool(letters) and c.card.rule != "acronym"
+    return c.draft.label != "" and (abbreviated or not stems(c.card.answer).isdisjoint(stems(title)))
+
+
+def _letters(answer: str) -> set[str]:
+    """What a name of several words is abbreviated to."""
+    words = [w for w in re.findall(r"[\w’'-]+", answer) if w[0].isupper()]
+    return {"".join(w[0] for w in words)} if len(words) > 1 else set()
 
 
 def told_by_its_people(c: Candidate, document: Document) -> bool:

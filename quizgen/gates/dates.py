@@ -22,6 +22,7 @@ UNRESOLVED = re.compile(  # in lower case
 )
 
 SPAN = re.compile(
+    r"\b(from|between) [^\[,]{3,25} (to|and|until) \[|\[\.\.\.\] (to|until) \d|"
     r"\b(from|between) \[\.\.\.\] (to|and|until) |\b(from|between) \S+ (to|and|until) \[|\[\.\.\.\] and (the )?\d{4}s"
 )
 
@@ -56,7 +57,7 @@ def vague_date(c: Candidate, _document: Document) -> bool:
 
 def weekday(c: Candidate, _document: Document) -> bool:
     """A date that is none by the calendar: "Thursday". """
-    return c.draft.label == "DATE" and re.search(r"\d|century|" + MONTH, c.card.answer) is None
+    return c.draft.label == "DATE" and re.search(r"\d{4}|century|\d0s|" + MONTH, c.card.answer) is None
 
 
 def part_of_span(c: Candidate, _document: Document) -> bool:

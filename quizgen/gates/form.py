@@ -21,6 +21,7 @@ BROKEN = alternatives(
     r"\s/\s",
     r"\w[-–] \w",
     r"^\W*$",
+    r"\b(and|but|that) [^,]{3,60}, (was|is|were|are|has|had|have)\b",  # a comma between subject and verb
     r"\b(\w+) \1\b",
     r"['‘]\w.*\w$",
     r"\.[”\"]\.$",
@@ -42,6 +43,7 @@ BACK = alternatives(
     r"^\S+ (days|weeks|months|years) (later|earlier|after that)\b",
     r"^There (?!(is|are|was|were|have been|has been|will be)\b)",
     r"\b(the same|subsequently|instead|even(?! (though|if|when)\b))\b(?! of\b)",
+    r"\b([Tt]his|[Tt]hese|[Tt]hose) (?!(who|whose|in|from|with|of|born|aged|on|at|for|living|working)\b)[a-z]",
     r"\b(the latter|former group|the equivalent|[Oo]thers?|[Aa]nother|that (number|figure|year))\b",
 )
 OUTSIDE = alternatives(
