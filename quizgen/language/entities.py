@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from ..model import Article, Entity, Sentence
@@ -35,15 +35,24 @@ def find_entities(sentences: Sequence[Sentence], article: Article) -> list[tuple
         for row, row_tags, spans in zip(words, tags, typed)
     ]
     entities = [[_entity(span, sentence, article) for span in spans] for sentence, spans in zip(sentences, found)]
-    return [tuple(_unless_thing(entity, article) for entity in row) for row in with_canonical_names(entities, article.text)]
+    rows = with_canonical_names(entities, article.text)
+    things = {text for text in {e.text for row in rows for e in row if _is_short(e)} if _is_thing(text, article)}
+    return [tuple(_unless_thing(entity, things) for entity in row) for row in rows]
 
 
-def _unless_thing(entity: Entity, article: Article) -> Entity:
+def _unless_thing(entity: Entity, things: Set[str]) -> Entity:
     """ "Webb" keeps its own name beside "Webb Space Telescope": it may be the thing as well as the man. """
-    if entity.label != "PERSON" or " " in entity.text or entity.name == entity.text:
-        return entity
-    thing = re.search(rf"\b{re.escape(entity.text)} (?!(?:{_DAYS})\b)[A-Z][a-z]{{3,}}", article.text)
-    return replace(entity, name=entity.text) if thing else entity
+    return replace(entity, name=entity.text) if entity.text in things and _is_short(entity) else entity
+
+
+def _is_short(entity: Entity) -> bool:
+    """Whether a person of a longer name is told by one word."""
+    return entity.label == "PERSON" and " " not in entity.text and entity.name != entity.text
+
+
+def _is_thing(text: str, article: Article) -> bool:
+    """Whether the word begins a longer name in the article."""
+    return re.search(rf"\b{re.escape(text)} (?!(?:{_DAYS})\b)[A-Z][a-z]{{3,}}", article.text) is not None
 
 
 def _names(words: Sequence[str], tags: Sequence[str], used: Usage) -> list[Span]:
