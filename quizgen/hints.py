@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from .faults import GAP
-from .level import EITHER
 from .model import Card, Cloze
 
+# Where a time and a place may follow, only the hint tells which is wanted.
+EITHER = re.compile(r"\b(?:in|from|at|on|by|until|since|of|around) (?:the )?\[\.\.\.\]", re.IGNORECASE)
 PLACES = {"city", "country", "region"}
 DATES = (
     (r"\d{4}", "year"),

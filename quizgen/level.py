@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from .ask import Candidate
+from .hints import EITHER
 from .model import Card, Cloze, Document, LeftOut
 
 LEVELS = ("easy", "medium", "hard")
@@ -20,8 +21,6 @@ UNDERSTAND = re.compile(
 )
 HINTS = {"PERSON": "person", "PLACE": "place", "ORGANIZATION": "organisation", "EVENT": "event", "WORK": "work",
          "GROUP": "group", "DATE": "date", "NUMBER": "number", "TERM": "term"}  # fmt: skip
-# Where a time and a place may follow, only the hint tells which is wanted.
-EITHER = re.compile(r"\b(?:in|from|at|on|by|until|since|of|around) (?:the )?\[\.\.\.\]", re.IGNORECASE)
 
 
 def graded(candidates: Iterable[Candidate], document: Document, level: str = "") -> list[Candidate]:

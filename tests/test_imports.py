@@ -15,7 +15,7 @@ ROWS = [
     ["errors"],
     ["model"],
     ["origin", "faults"],
-    ["language", "read", "values"],
+    ["language", "read", "values", "hints"],
     ["facts"],
     ["rules"],
     ["ask"],

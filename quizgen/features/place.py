@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from ..ask import Candidate
 from ..facts.adverbs import FILLER, OPENERS
-from ..facts.tree import children
 from ..gates.nouns import DEFINITE
-from ..gates.telling import around_gap, shown, stems
+from ..gates.telling import around_gap, below, known, shown, stems
 from .gist import Gist, content, stem
 
 LINKS = FILLER | OPENERS
@@ -46,13 +45,10 @@ def _central(c: Candidate, told: Gist) -> dict[str, float]:
 def _definite(c: Candidate, told: Gist) -> dict[str, float]:
     """Definite nouns that an earlier sentence introduced, and those told here first."""
     sentence = c.fact.sentence
-    below = children(sentence)
-    named = {i for e in sentence.entities if e.label not in ("NUMBER", "TERM") for i in range(e.first, e.last)}
-    known = named.union(*(range(r.first, r.last) for r in sentence.references))
     before = here = 0
-    for i in shown(c) - known:
+    for i in shown(c) - known(c):
         token = sentence.tokens[i]
-        definite = any(sentence.tokens[d].text.lower() in DEFINITE for d in below[i])
+        definite = any(sentence.tokens[d].text.lower() in DEFINITE for d in below(c)[i])
         if token.tag in ("NN", "NNS") and definite and stem(token) not in told.title:
             seen = told.nouns.get(token.lemma.lower(), c.fact.number) < c.fact.number
             before, here = before + seen, here + (not seen)

@@ -10,9 +10,8 @@ from functools import cache
 from pathlib import Path
 
 from ..ask import Candidate
-from ..facts.tree import children
 from ..gates.nouns import DEFINITE
-from ..gates.telling import shown
+from ..gates.telling import below, known, shown
 from .gist import Gist, stem
 
 HERE = Path(__file__).parent
@@ -42,17 +41,14 @@ def worth(c: Candidate, told: Gist) -> dict[str, float]:
 def _which(c: Candidate, told: Gist, on_front: frozenset[int]) -> dict[str, float]:
     """How surely the definite nouns that neither title nor front explains make a reader ask which one."""
     sentence = c.fact.sentence
-    below = children(sentence)
-    named = (e for e in sentence.entities if e.label not in ("NUMBER", "TERM"))
-    known = {i for span in (*named, *sentence.references) for i in range(span.first, span.last)}
     all_, bare, unexplained = [], [], []
-    for i in on_front - known:
+    for i in on_front - known(c):
         token = sentence.tokens[i]
         value = nouns_worth().get(token.lemma.lower()) if token.tag in ("NN", "NNS") else None
-        definite = any(sentence.tokens[d].text.lower() in DEFINITE for d in below[i])
+        definite = any(sentence.tokens[d].text.lower() in DEFINITE for d in below(c)[i])
         if value is None or not definite or stem(token) in told.title:
             continue
-        beside = {sentence.tokens[d].relation for d in below[i] if d in on_front} - {"det", "punct", "case"}
+        beside = {sentence.tokens[d].relation for d in below(c)[i] if d in on_front} - {"det", "punct", "case"}
         all_.append(value[0])
         bare += [] if beside else [value[0]]
         unexplained += [] if beside & TELLING else [value[0]]

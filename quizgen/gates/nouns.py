@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from ..ask import Candidate
-from ..facts.tree import children
 from ..facts.words import count
 from ..model import Document
-from .telling import around_gap, shown, stems
+from .telling import around_gap, below, known, named, shown, stems
 
 LEAST = 3  # telling words
 SHORT = 9  # words
@@ -39,20 +38,17 @@ def off_topic(c: Candidate, document: Document) -> bool:
 
 def vague_noun(c: Candidate, document: Document) -> bool:
     """A definite noun that the front does not introduce ("the group", "the proposal")."""
-    sentence, tokens, title = c.fact.sentence, c.fact.sentence.tokens, stems(document.article.title)
-    below, on_front = children(sentence), shown(c)
-    named = {i for e in sentence.entities if e.label not in ("NUMBER", "TERM") for i in range(e.first, e.last)}
-    known = named.union(range(c.draft.first, c.draft.last), *(range(r.first, r.last) for r in sentence.references))
-    for i in on_front - known:
+    tokens, on_front, title = c.fact.sentence.tokens, shown(c), stems(document.article.title)
+    for i in on_front.difference(known(c), range(c.draft.first, c.draft.last)):
         token = tokens[i]
         if token.tag not in ("NN", "NNS") or token.lemma in UNIQUE or token.lemma.lower().rstrip("s") in title:
             continue
         determiners = DEFINITE | INDEFINITE if _is_subject(c, i) else DEFINITE
         definite = any(
             tokens[d].text.lower() in determiners and tokens[d].relation in ("det", "amod", "det:predet")
-            for d in below[i]
+            for d in below(c)[i]
         )
-        if definite and not any(_tells_which(c, d, named) for d in below[i] if d in on_front):
+        if definite and not any(_tells_which(c, d) for d in below(c)[i] if d in on_front):
             return True
     return False
 
@@ -60,14 +56,10 @@ def vague_noun(c: Candidate, document: Document) -> bool:
 def known_subject(c: Candidate, document: Document) -> bool:
     """A bare definite subject of which an earlier sentence has told which one is meant: "the team"."""
     tokens, on_front, title = c.fact.sentence.tokens, shown(c), stems(document.article.title)
-    below = children(c.fact.sentence)
-    named = (e for e in c.fact.sentence.entities if e.label not in ("NUMBER", "TERM"))
-    known = {i for e in named for i in range(e.first, e.last)}
-    known = known.union(*(range(r.first, r.last) for r in c.fact.sentence.references))
-    for i in on_front - known:
+    for i in on_front - known(c):
         token = tokens[i]
-        bare = token.tag in ("NN", "NNS") and {tokens[d].relation for d in below[i] if d in on_front} == {"det"}
-        if not bare or not _is_subject(c, i) or tokens[below[i][0]].text.lower() not in DEFINITE:
+        bare = token.tag in ("NN", "NNS") and {tokens[d].relation for d in below(c)[i] if d in on_front} == {"det"}
+        if not bare or not _is_subject(c, i) or tokens[below(c)[i][0]].text.lower() not in DEFINITE:
             continue
         if token.lemma in UNIQUE or token.lemma.lower().rstrip("s") in title:
             continue
@@ -84,7 +76,7 @@ def _is_subject(c: Candidate, i: int) -> bool:
     return whole or i == c.fact.subject.head
 
 
-def _tells_which(c: Candidate, i: int, named: set[int]) -> bool:
+def _tells_which(c: Candidate, i: int) -> bool:
     """Whether a dependent of a noun says which one is meant."""
     token = c.fact.sentence.tokens[i]
-    return token.relation in TELLING or token.relation in NAMING and (i in named or token.tag in ("JJS", "NNP"))
+    return token.relation in TELLING or token.relation in NAMING and (i in named(c) or token.tag in ("JJS", "NNP"))
