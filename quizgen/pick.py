@@ -82,7 +82,7 @@ def _fit(candidate: Candidate, level: str) -> int:
 
 def _slot(candidate: Candidate) -> str:
     """What is asked for, so that a deck asks for more than one thing: who, where, when, how many."""
-    return candidate.draft.label + candidate.card.type
+    return candidate.draft.label
 
 
 def _disputed(candidates: Sequence[Candidate]) -> set[str]:

@@ -37,9 +37,9 @@ def date_words(entity: Entity, sentence: Sentence, anchor: datetime.date | None)
         return entity.text
     said = say(value)
     before = sentence.tokens[entity.first - 1].text.lower() if entity.first else ""
-    if before in BEFORE_DATES:
-        return said
     tag = sentence.tokens[entity.first - 1].tag if entity.first else ""
+    if before in BEFORE_DATES and tag != "RP":  # "took on this year"
+        return said
     if tag in ("POS", "DT", "PRP$"):
         return entity.text if tag == "DT" else said
     exact = entity.value.split("/")[0].count("-") == 2

@@ -73,7 +73,8 @@ def _lost_noun(sentence: Sentence, kept: Sequence[int]) -> bool:
     words = [i for i in kept if sentence.tokens[i].text not in (",", "–", "—")]
     for before, i in zip(words, words[1:], strict=False):
         source = i - 1 - (sentence.tokens[i - 1].text in (",", "–", "—"))
-        if sentence.tokens[i].tag in ("WDT", "WP", "WP$") and before != source:
+        relative = sentence.tokens[i].tag in ("WDT", "WP", "WP$") or sentence.tokens[i].tag == "WRB" and source < i - 1
+        if relative and before != source:
             return True
         if sentence.tokens[before].tag == "CC" and sentence.tokens[i].text.lower() in ("said", "says"):
             return True

@@ -14,6 +14,7 @@ FAMILY = {
     "friend", "colleague",
 }  # fmt: skip
 OWNED = {"his", "her", "their", "its", "our", "my", "one", "another", "who", "all"}
+TITLED = re.compile(r"\b(Dame|Dr|Lady|Lord|Mr|Mrs|Ms|Prof|Professor|Sir)\.? $")
 BEHIND = {"of", "to", "for", "at", "in", "from", "a", "an", "and", "with"}
 
 
@@ -24,7 +25,7 @@ def introduce(front: str, roles: Mapping[str, Role], answer: str, limit: int) ->
     """
     for name, role in roles.items():
         at = front.find(name)
-        if at < 0 or role.text.split()[-1].lower() in front.lower() or _shares(role.text, answer):
+        if at < 0 or TITLED.search(front[:at]) or role.text.split()[-1].lower() in front.lower() or _shares(role.text, answer):
             continue
         longer = front[:at] + _introduced(name, role, front[at + len(name) :])
         if count(longer) <= limit:

@@ -25,6 +25,8 @@ def long_answer(c: Candidate, _document: Document) -> bool:
 
 def given_away(c: Candidate, _document: Document) -> bool:
     """The answer, a telling word of it or its letters stand on the front; "which city" may be part of a city's name."""
+    if re.search(r"\[\.\.\.\] \([A-Z]{2}", c.card.front):
+        return True  # "the [...] (UGA)"
     if c.card.rule != "acronym" and _letters(c.card.answer) & set(re.findall(r"\b[A-Z]{2,6}\b", c.card.front)):
         return True
     front = re.sub(r"\b[Ww]hich \w+", " ", around_gap(c.card.front))

@@ -62,4 +62,4 @@ def weekday(c: Candidate, _document: Document) -> bool:
 
 def part_of_span(c: Candidate, _document: Document) -> bool:
     """One end of a span of time, "from [...] to 2009": the other end gives it away."""
-    return c.draft.label == "DATE" and SPAN.search(c.card.front) is not None
+    return c.draft.label in ("DATE", "NUMBER") and SPAN.search(c.card.front) is not None
