@@ -42,7 +42,9 @@ def test_the_python_runs(folder, capsys):
     [code] = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
     assert len(code.strip().splitlines()) <= 11
     exec(compile(code, "README.md", "exec"), {})
-    assert "qa Who" in capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert re.search(r"^cloze .+ -> .+", out, re.MULTILINE)
+    assert re.search(r"^qa .+\? -> .+", out, re.MULTILINE)
     assert (folder / "envoy.apkg").exists()
 
 

@@ -78,11 +78,13 @@ def _owned(c: Candidate, word: str) -> bool:
     if word not in OWN:
         return False
     before = re.split(rf"\b{word}\b", c.card.front, maxsplit=1, flags=re.IGNORECASE)[0]
-    names = (e for e in c.fact.sentence.entities if e.label not in ("NUMBER", "DATE", "TERM"))
+    one = word in ("his", "her", "himself", "herself")
+    owners = ("PERSON",) if one else ("EVENT", "GROUP", "ORGANIZATION", "PERSON", "PLACE", "WORK")
+    names = (e for e in c.fact.sentence.entities if e.label in owners)
     if any((e.name or e.text) in before or e.text in before for e in names):
         return True
     asked = "[...]" in before or c.card.rule in ("subject", "identity")
-    if asked and c.draft.label in ("PERSON", "ORGANIZATION", "PLACE", "GROUP"):
+    if asked and c.draft.label in owners:
         return True
     return word in ("its", "their") and _subject_owns(c, word, before)
 
