@@ -15,9 +15,11 @@ PLACES = {"city", "country", "region"}
 DATES = (
     (r"\d{4}", "year"),
     (r"[A-Z][a-z]+ \d{4}", "month and year"),
-    (r"(?:the )?(?:early |mid-|late )?\d{4}s", "decade"),
+    (r"(?:the )?\d{4}s", "decade"),
     (r".*century", "century"),
 )
+# What follows a gap that stands for a phrase of its own: "in [...] midterm elections" needs no hint.
+ALONE = re.compile(r"$|[,.;]| (?:after|and|as|at|because|before|but|by|for|from|of|on|or|over|that|to|when|where|which|while|who|with)\b")
 SHOWN = re.compile(re.escape(GAP) + r" \([a-z ]+\)")
 
 
@@ -33,7 +35,10 @@ def without_hint(front: str) -> str:
 
 def _hinted(card: Card) -> Card:
     kind = _kind(card) if isinstance(card, Cloze) and EITHER.search(card.front) else ""
-    return replace(card, front=card.front.replace(GAP, f"{GAP} ({kind})")) if kind else card
+    alone = card.front.partition(GAP)[2]
+    if not kind or not ALONE.match(alone):
+        return card
+    return replace(card, front=card.front.replace(GAP, f"{GAP} ({kind})"))
 
 
 def _kind(card: Cloze) -> str:

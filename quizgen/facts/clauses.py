@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Document, Sentence
+from .casing import casing_of
 from .chain import auxiliaries, chain, finite
 from .fact import Fact
 from .kinds import kind
@@ -19,7 +20,6 @@ from .subjects import agrees, misread, subject
 from .tree import Tree, children, dependents, low, subtree
 from .truth import denied, supposed
 from .whole import whole
-from .casing import casing_of
 from .wording import wording
 from .words import indices
 

@@ -64,7 +64,9 @@ def _lost_what_it_belongs_to(sentence: Sentence, kept: Sequence[int]) -> bool:
         return True
     # "The only period in history [when ...]": what tells which one is gone.
     return any(
-        tokens[i].tag.startswith("NN") and i + 1 not in rest and tokens[i + 1].tag in ("WRB", "WDT", "WP") for i in kept[:-1]
+        tokens[i].tag.startswith("NN") and i + 1 not in rest and tokens[i + 1].tag in ("WRB", "WDT", "WP")
+        for i in kept
+        if i + 1 < len(tokens)
     )
 
 

@@ -18,7 +18,15 @@ from .answers import (
 from .cuts import unclean
 from .dates import own_date, part_of_span, relative_date, vague_date, weekday
 from .form import broken, dangling_word, points_back, repeated, too_long, unfinished
-from .names import bare_surname, cut_name, modifier, one_name, rare_letters, twice
+from .names import (
+    bare_letters,
+    bare_surname,
+    cut_name,
+    modifier,
+    one_name,
+    rare_letters,
+    twice,
+)
 from .nouns import known_subject, off_topic, too_little, vague_noun
 from .numbers import age, measure_before_noun, model_year, part_of_number, vague_number
 from .outlets import caption, outlet
@@ -46,6 +54,7 @@ GATES: dict[str, Test] = {
     "a measure before its noun": measure_before_noun,
     "the year of a model": model_year,
     "a person by one name": one_name,
+    "letters that few know": bare_letters,
     "a gap that modifies a noun": modifier,
     "a newspaper or broadcaster": outlet,
     "the caption of a picture": caption,

@@ -51,6 +51,9 @@ def told_by_its_people(c: Candidate, document: Document) -> bool:
     asked = countries(c.card.answer) if c.draft.label in ("PLACE", "GROUP") else ()
     if not asked:
         return False
+    places = (e.text for e in c.fact.sentence.entities if e.label == "PLACE")
+    if any(f"{place}, [...]" in c.card.front for place in places):
+        return True  # "Baltimore, [...]"
     around = f"{document.article.title} . {around_gap(c.card.front)}"
     told = countries(around) | {cities()[name] for name in NAME.findall(around) if name in cities()}
     return not told.isdisjoint(asked)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..ask import Candidate
 from ..facts.fact import Fact
 from ..facts.phrases import BREAKS
 from ..facts.words import indices
-from ..model import Document
+from ..model import Document, Token
 
 
 def unclean(c: Candidate, _document: Document) -> bool:
@@ -17,8 +19,16 @@ def unclean(c: Candidate, _document: Document) -> bool:
     # A comma or dash was taken out, but not what it set off.
     if any(i not in own and {i - 1, i + 1} <= own and tokens[i].text in BREAKS for i in range(min(own), max(own))):
         return True
+    if any(_hangs(tokens, i) and i - 1 not in own for i in own):
+        return True
     ends = (i + 1 for i in own if i + 1 < len(tokens) and i + 1 not in own)
     return not all(_may_end_before(c.fact, i) for i in ends)
+
+
+def _hangs(tokens: Sequence[Token], i: int) -> bool:
+    """Whether "that" belongs to the noun before it: "on grounds that he was denied a trial"."""
+    that = tokens[i].text.lower() == "that" and tokens[i].relation == "mark"
+    return that and i > 0 and tokens[i - 1].tag in ("NN", "NNS")
 
 
 def _own(fact: Fact) -> set[int]:

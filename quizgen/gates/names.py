@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..ask import Candidate
-from ..language.gazetteers import first_names
+from ..language.gazetteers import first_names, household_names
 from ..language.keywords import common
 from ..model import Cloze, Document, Token
 
@@ -83,6 +83,13 @@ def modifier(c: Candidate, _document: Document) -> bool:
     head = _token(c, c.draft.last - 1)
     owns = _token(c, c.draft.last).tag == "POS"
     return not owns and head.relation in ("compound", "amod") and head.head >= c.draft.last
+
+
+def bare_letters(c: Candidate, _document: Document) -> bool:
+    """An answer of letters that few know: "ERI"."""
+    text = c.card.answer
+    letters = re.fullmatch(r"[A-Z]{2,6}", text) is not None
+    return letters and c.draft.label in ("ORGANIZATION", "PLACE") and text not in KNOWN | household_names()
 
 
 def one_name(c: Candidate, _document: Document) -> bool:

@@ -25,7 +25,7 @@ CAPTION = re.compile(
 
 def outlet(c: Candidate, _document: Document) -> bool:
     """A newspaper or broadcaster: of such answers one in twelve was worth keeping."""
-    return c.draft.label in ("ORGANIZATION", "WORK") and OUTLET.search(c.card.answer) is not None
+    return c.draft.label in ("ORGANIZATION", "PLACE", "WORK") and OUTLET.search(c.card.answer) is not None
 
 
 def caption(c: Candidate, document: Document) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+import unicodedata
 
 from ..ask import Candidate
 from ..facts.fact import Part
@@ -27,7 +28,8 @@ def words_of(text: str) -> tuple[str, ...]:
 
 @functools.lru_cache(maxsize=10_000)
 def stems(text: str) -> frozenset[str]:
-    """The telling words without plural and possessive endings."""
+    """The telling words without accents, plural and possessive endings."""
+    text = "".join(ch for ch in unicodedata.normalize("NFKD", text) if not unicodedata.combining(ch))
     return frozenset({w.removesuffix("’s").removesuffix("'s").rstrip("s") for w in words_of(text)} - SMALL)
 
 

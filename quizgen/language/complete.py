@@ -7,7 +7,13 @@ from collections.abc import Iterator, Sequence
 from .gazetteers import listed_spans
 from .mentions import TYPES
 from .spans import Span, without_overlap
-from .titlewords import CERTAIN_HEADS, OF_ORGANIZATIONS, OF_PLACES, PERSON_TITLES, TITLES
+from .titlewords import (
+    CERTAIN_HEADS,
+    OF_ORGANIZATIONS,
+    OF_PLACES,
+    PERSON_TITLES,
+    TITLES,
+)
 
 _SURE = frozenset(("country", "region", "org", "event", "people", "group"))
 _LABELS = {"country": "PLACE", "region": "PLACE", "city": "PLACE", "other": "PLACE", "org": "ORGANIZATION"}

@@ -16,7 +16,6 @@ from .quantities import quantities
 from .retype import retyped
 from .spans import Span, cleaned, without_overlap
 
-
 _DAYS = (
     "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October"
     "|November|December"

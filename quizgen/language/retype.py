@@ -7,7 +7,14 @@ from collections.abc import Sequence
 from .gazetteers import capital_cities, demonyms, first_names, known, place_kind
 from .mentions import TYPES
 from .spans import Span
-from .titlewords import CERTAIN_HEADS, EVENT_HEADS, LAW_HEADS, PERSON_TITLES, PLACE_HEADS, SURE_PLACE_HEADS
+from .titlewords import (
+    CERTAIN_HEADS,
+    EVENT_HEADS,
+    LAW_HEADS,
+    PERSON_TITLES,
+    PLACE_HEADS,
+    SURE_PLACE_HEADS,
+)
 
 PERSON = TYPES.index("PERSON")
 _PLACES = {"region", "other", "country", "city"}

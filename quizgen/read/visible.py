@@ -23,7 +23,8 @@ def is_monstrous(html: str) -> bool:
 
 def parse(html: str) -> HtmlElement | None:
     """The tree of an HTML page or a piece of one, None where there is nothing to read; needs the extra `read`."""
-    from lxml import etree, html as lxml_html
+    from lxml import etree
+    from lxml import html as lxml_html
 
     if is_monstrous(html):
         return None

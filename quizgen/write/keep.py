@@ -7,7 +7,17 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from ..deckfile import DeckFile, Summary, Value, edit, load, merge, parse, render, settle
+from ..deckfile import (
+    DeckFile,
+    Summary,
+    Value,
+    edit,
+    load,
+    merge,
+    parse,
+    render,
+    settle,
+)
 from ..model import Deck
 from .check import check_cards
 from .target import check_target, replacing

@@ -7,6 +7,8 @@ from ..model import Choice
 
 def options(card: Choice) -> list[str]:
     """Numbers and dates ascending, anything else in an order that tells nothing and stays."""
-    from ..exercises.options import ordered  # all kinds of exercises, which a deck without choices does without
+    from ..exercises.options import (
+        ordered,  # all kinds of exercises, which a deck without choices does without
+    )
 
     return ordered(card.key, (card.answer, *card.distractors))

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ..model import Card, Choice, Deck
-from .options import options
 from .markup import clean
-
+from .options import options
 
 PURPOSE = "the deck for Quizlet"
 LIMITS = ""

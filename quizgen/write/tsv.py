@@ -13,8 +13,8 @@ from ..faults import GAP
 from ..model import Card, Choice, Cloze, Deck
 from ..origin import article_id
 from . import identity
-from .options import options
 from .markup import cloze, link, literal, marked
+from .options import options
 
 PURPOSE = "the deck for Anki's text import"
 LIMITS = ""
