@@ -90,7 +90,6 @@ def candidates(words: Sequence[str]) -> list[bool]:
 
 def features(words: Sequence[str], tags: Sequence[str], article: Usage) -> list[list[str]]:
     """The features of each word; an empty list for one that cannot be part of a name."""
-    n = len(words)
     listed = _listed(words)
     shapes = [EDGE, EDGE, *map(shape, words), EDGE, EDGE]
     lower = [EDGE, EDGE, *map(normal, words), EDGE, EDGE]
