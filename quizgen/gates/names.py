@@ -89,7 +89,8 @@ def bare_letters(c: Candidate, _document: Document) -> bool:
     """An answer of letters that few know: "ERI"."""
     text = c.card.answer
     letters = re.fullmatch(r"[A-Z]{2,6}", text) is not None
-    return letters and c.draft.label in ("ORGANIZATION", "PLACE") and text not in KNOWN | household_names()
+    familiar = text in KNOWN or text in household_names()
+    return letters and c.draft.label in ("ORGANIZATION", "PLACE") and not familiar
 
 
 def one_name(c: Candidate, _document: Document) -> bool:
