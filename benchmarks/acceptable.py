@@ -23,7 +23,7 @@ def main(shared: Path) -> None:
     scored = []
     for train, test in folds(found):
         weights = by_feature(learn_faults(train))
-        scored += [(acceptable(chances(weights, example.features)), example.good) for example in test]
+        scored += [(acceptable(chances(weights, example.features)), example.good) for example in test if not example.stopped]
     scored.sort(key=lambda pair: -pair[0])
     print(f"all {len(scored)} candidates: {statistics.mean(good for _, good in scored):.1%} acceptable")
     for share in (0.1, 0.2, 0.3, 0.5):

@@ -1,48 +1,46 @@
-"""Logistic regression over named features, by gradient descent with momentum; no randomness."""
+"""Logistic regression over named features, by Newton's method; no randomness."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
 
+import numpy
+
 Row = tuple[Mapping[str, float], float]
-MOMENTUM = 0.9
+ROUNDS = 12  # after eight nothing changes
+LEAST = 1e-6  # the penalty on the bias, for a truth that never changes
 
 
-def learn(rows: Sequence[Row], decay: float, rounds: int = 400) -> dict[str, float]:
-    """A weight for each feature, "" being the bias. rows: features and truth, 0 to 1; decay: L2 penalty."""
+def learn(rows: Sequence[Row], decay: float, weighing: Sequence[float] | None = None) -> dict[str, float]:
+    """A weight for each feature, "" being the bias.
+
+    rows: features and truth, 0 to 1; decay: L2 penalty; weighing: how much each row counts, by default 1.
+    """
     names = ["", *sorted({name for features, _ in rows for name in features})]
     place = {name: i for i, name in enumerate(names)}
-    active = [([place[name] for name in found], list(found.values()), truth) for found, truth in rows]
-    weights, speed = [0.0] * len(names), [0.0] * len(names)
-    rate = _rate(active, decay)
-    for _ in range(rounds):
-        slope = [-decay * weight for weight in weights]
-        slope[0] = 0.0
-        for where, values, truth in active:
-            total = weights[0]
-            for i, value in zip(where, values, strict=True):
-                total += weights[i] * value
-            miss = truth - _sigmoid(total)
-            slope[0] += miss
-            for i, value in zip(where, values, strict=True):
-                slope[i] += miss * value
-        for i, steep in enumerate(slope):
-            speed[i] = MOMENTUM * speed[i] + rate * steep
-            weights[i] += speed[i]
-    return {name: round(weight, 4) for name, weight in zip(names, weights, strict=True)}
-
-
-def _rate(active: Sequence[tuple[list[int], list[float], float]], decay: float) -> float:
-    """The longest step that is sure not to swing ever further: the loss bends by a quarter of the rows' squares."""
-    squares = sum(1 + sum(value * value for value in values) for _, values, _ in active)
-    return (1 + MOMENTUM) / (squares / 4 + decay)
+    table = numpy.zeros((len(rows), len(names)))
+    table[:, 0] = 1
+    for row, (features, _) in enumerate(rows):
+        table[row, [place[name] for name in features]] = list(features.values())
+    truth = numpy.array([true for _, true in rows])
+    counts = numpy.ones(len(rows)) if weighing is None else numpy.array(weighing)
+    penalty = numpy.full(len(names), decay)
+    penalty[0] = LEAST
+    weights = numpy.zeros(len(names))
+    for _ in range(ROUNDS):
+        found = _sigmoid(table @ weights)
+        slope = (counts * (truth - found)) @ table - penalty * weights
+        bend = table.T @ (table * (counts * found * (1 - found))[:, None]) + numpy.diag(penalty)
+        weights = weights + numpy.linalg.solve(bend, slope)
+    return {name: round(float(weight), 4) for name, weight in zip(names, weights, strict=True)}
 
 
 def chance(weights: Mapping[str, float], features: Mapping[str, float]) -> float:
     """The probability that weights give a row."""
-    return _sigmoid(weights[""] + sum(weights[name] * value for name, value in features.items() if name in weights))
-
-
-def _sigmoid(total: float) -> float:
+    total = weights[""] + sum(weights[name] * value for name, value in features.items() if name in weights)
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+def _sigmoid(totals: numpy.ndarray) -> numpy.ndarray:
+    return 1 / (1 + numpy.exp(-numpy.clip(totals, -30, 30)))

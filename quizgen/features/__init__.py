@@ -10,6 +10,7 @@ from .cut import cut
 from .fact import fact
 from .front import front
 from .gist import Gist, gist
+from .meaning import meaning
 from .place import place
 from .worth import worth
 
@@ -19,5 +20,6 @@ __all__ = ["Gist", "features", "gist"]
 def features(c: Candidate, document: Document, told: Gist) -> dict[str, float]:
     """Features by name; those that are 0 are left out. told: of the document."""
     found = {**front(c, document), **answer(c, told), **place(c, told), **fact(c, told), **cut(c), **worth(c, told)}
+    found.update(meaning(c))
     found.update((f"doubt: {doubt}", 1) for doubt in doubts(c, document))
     return {name: float(value) for name, value in found.items() if value}

@@ -43,12 +43,12 @@ BACK = alternatives(
     r"^\S+ (days|weeks|months|years) (later|earlier|after that)\b",
     r"^There (?!(is|are|was|were|have been|has been|will be)\b)",
     r"\b(the same|subsequently|instead|even(?! (though|if|when)\b))\b(?! of\b)",
-    r"\b([Tt]his|[Tt]hese|[Tt]hose) (?!(who|whose|in|from|with|of|born|aged|on|at|for|living|working)\b)[a-z]",
-    r"\b(the latter|former group|the equivalent|[Oo]thers?|[Aa]nother|that (number|figure|year))\b",
+    r"\b([Tt]his|[Tt]hese|[Tt]hose) (?!(who|whose|in|from|with|of|born|aged|on|at|for|\w+ing)\b)[a-z]",
+    r"\b(the latter|former group|the equivalent|that (number|figure|year))\b",
 )
 OUTSIDE = alternatives(
     r"^(There|It|All|Both|Another|Others?|Many|Some|Few|Several|Most|One|Recent|Normally|So far)\b",
-    r"\b(then|as well|too|the other|other|equivalent|these|those)\b",
+    r"\b(then|as well|too|the other|others?|another|equivalent|these|those)\b",
     r"\b(afterwards|meanwhile|again|similarly|similar|further)\b",
     r"\bOther\b",
 )

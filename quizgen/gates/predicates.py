@@ -65,7 +65,7 @@ def _bare_adjective(c: Candidate) -> bool:
 
 
 def second_half(c: Candidate, _document: Document) -> bool:
-    """The second of two joined clauses, which leans on the first: one in five was acceptable."""
+    """The second of two joined clauses, which leans on the first."""
     return c.fact.kind == "conjunct" and not c.fact.modal
 
 
