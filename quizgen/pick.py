@@ -60,7 +60,8 @@ def _pass(candidates: Sequence[Candidate], document: Document) -> tuple[list[Can
             reason = "two answers to one question"
         if not reason:
             value, fault = score(candidate, document, told)
-            candidate = replace(candidate, card=replace(candidate.card, score=round(value, 4)))
+            card = replace(candidate.card, score=round(value, 4))
+            candidate = Candidate(card, candidate.fact, candidate.draft)
             reason = "" if value >= LOWEST else fault
         if reason:
             left_out.append(LeftOut(candidate.card, reason))
@@ -126,4 +127,6 @@ def _same_answer(one: Candidate, other: Candidate) -> bool:
 
 
 def _stands(answer: str, front: str) -> bool:
+    if answer.casefold() not in front.casefold():
+        return False  # as mostly, and seen sooner than a pattern is made
     return re.search(rf"(?<!\w){re.escape(answer)}(?!\w)", front, re.IGNORECASE) is not None

@@ -82,11 +82,8 @@ def _prior(candidate: Candidate, told: Gist) -> float:
 def chances(weights: Weights, found: Mapping[str, float]) -> dict[str, float]:
     """The probability of each fault in a candidate with these features."""
     # Most features are there or not, with the value 1.
-    rows = (
-        weights[name] if value == 1 else [weight * value for weight in weights[name]]
-        for name, value in found.items()
-        if name in weights
-    )
+    known = ((weights.get(name), value) for name, value in found.items())
+    rows = (row if value == 1 else [weight * value for weight in row] for row, value in known if row)
     totals = map(math.fsum, zip(weights[""], *rows, strict=True))
     return {fault: _probability(total) for fault, total in zip(FAULTS, totals, strict=True)}
 

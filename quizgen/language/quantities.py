@@ -71,7 +71,7 @@ _NUMBERED = frozenset("# No. No no. number Number Figure Chapter Section Article
 # that begin with a number or a range of two share it: it is a long pattern, and compiling it takes time.
 _RULES = (("", (
     ("TIME", "", _CLOCK),
-    ("NUMBER", "age", rf"[Aa]ged? (?:of |between )?{_RANGE}|{_NUMBER} years of age|{_NUMBER}(?: ?- ?| )(?:year|month|week|day)s?(?: ?- ?| )olds?"),
+    ("NUMBER", "age", rf"[Aa]ged? (?:of |between )?{_RANGE}|{_NUMBER}(?: years of age|(?: ?- ?| )(?:year|month|week|day)s?(?: ?- ?| )olds?)"),
     ("NUMBER", "money", rf"{_CURRENCY} ?{_DIGITS}(?: ?- ?{_CURRENCY}? ?{_DIGITS})?(?:(?: ?- ?| ){_SCALE})?(?: {_MONEY_UNIT})?"),
     ("NUMBER", "money", rf"{_MANY} of {_MONEY_UNIT}|{_DIGITS} ?p"),
 )), (_RANGE, (
