@@ -73,12 +73,13 @@ def _pass(candidates: Sequence[Candidate], document: Document) -> tuple[list[Can
 
 def _worth(candidate: Candidate, asked: Set[str], level: str) -> float:
     """The score, more for what asks for something new or fits the level. asked: the slots asked for already."""
-    return candidate.card.score + VARIETY * (_slot(candidate) not in asked) + FIT * _fit(candidate, level)
+    fit = FIT * _fit(candidate, level) if level else 0
+    return candidate.card.score + VARIETY * (_slot(candidate) not in asked) + fit
 
 
 def _fit(candidate: Candidate, level: str) -> int:
-    """1 for a card of the level, 0 for one beside it or without a level, -1 for one at the other end."""
-    return 1 - abs(away(candidate.card, level)) if level else 0
+    """1 for a card of the level, 0 for one beside it, -1 for one at the other end."""
+    return 1 - abs(away(candidate.card, level))
 
 
 def _slot(candidate: Candidate) -> str:
