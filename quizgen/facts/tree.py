@@ -22,6 +22,11 @@ class Tree:
     words: dict[int, Word]
 
 
+def children(sentence: Sentence) -> list[list[int]]:
+    """The dependents of each token, in order."""
+    return sentence.below
+
+
 def subtree(below: list[list[int]], top: int) -> set[int]:
     """The token and everything under it."""
     found, todo = set(), [top]

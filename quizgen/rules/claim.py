@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ..facts.again import plain
 from ..facts.fact import Fact
+from ..facts.tree import children
 from ..facts.words import capital, join
 from .asking import asked, full, parts_text, spaced
 from .draft import Draft
@@ -28,7 +29,7 @@ def _report(fact: Fact) -> str:
     tokens, i = fact.sentence.tokens, fact.verb
     if not fact.speaker or fact.kind not in ("main", "reported"):
         return ""
-    over = [tokens[c].lemma for c in fact.sentence.below[i] if tokens[c].relation == "parataxis"]
+    over = [tokens[c].lemma for c in children(fact.sentence)[i] if tokens[c].relation == "parataxis"]
     if tokens[i].relation in ("ccomp", "parataxis"):
         over.append(tokens[tokens[i].head].lemma)
     verb = next((verb for verb in over if verb in SAY | FIND), "")
