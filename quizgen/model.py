@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from functools import cached_property
 from typing import ClassVar
 
 
@@ -75,9 +76,9 @@ class Reference:
     last: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sentence:
-    """A sentence with its analysis; `text` is verbatim."""
+    """A sentence with its analysis; `text` is verbatim. What every card asks of it is found once."""
 
     start: int
     end: int
@@ -86,13 +87,43 @@ class Sentence:
     entities: tuple[Entity, ...] = ()
     references: tuple[Reference, ...] = ()
 
+    @cached_property
+    def below(self) -> list[list[int]]:
+        """The dependents of each token, in order."""
+        below: list[list[int]] = [[] for _ in self.tokens]
+        for i, token in enumerate(self.tokens):
+            if token.head >= 0:
+                below[token.head].append(i)
+        return below
 
-@dataclass(frozen=True, slots=True)
+    @cached_property
+    def named(self) -> frozenset[int]:
+        """The tokens of names."""
+        names = (e for e in self.entities if e.label not in ("NUMBER", "TERM"))
+        return frozenset(i for e in names for i in range(e.first, e.last))
+
+    @cached_property
+    def known(self) -> frozenset[int]:
+        """The tokens of names, and of what was resolved to one."""
+        return self.named.union(*(range(r.first, r.last) for r in self.references))
+
+
+@dataclass(frozen=True)
 class Document:
     """An article and its analysed sentences, in order."""
 
     article: Article
     sentences: tuple[Sentence, ...]
+
+    @cached_property
+    def nouns(self) -> dict[str, int]:
+        """The lemma of each noun and name -> the first sentence that holds it."""
+        found: dict[str, int] = {}
+        for number, sentence in enumerate(self.sentences):
+            for token in sentence.tokens:
+                if token.tag.startswith("NN"):
+                    found.setdefault(token.lemma, number)
+        return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,8 @@ def _pass(candidates: Sequence[Candidate], document: Document) -> tuple[list[Can
             reason = "two answers to one question"
         if not reason:
             value, fault = score(candidate, document, told)
-            candidate = replace(candidate, card=replace(candidate.card, score=round(value, 4)))
+            card = replace(candidate.card, score=round(value, 4))
+            candidate = Candidate(card, candidate.fact, candidate.draft)
             reason = "" if value >= LOWEST else fault
         if reason:
             left_out.append(LeftOut(candidate.card, reason))
@@ -72,12 +73,13 @@ def _pass(candidates: Sequence[Candidate], document: Document) -> tuple[list[Can
 
 def _worth(candidate: Candidate, asked: Set[str], level: str) -> float:
     """The score, more for what asks for something new or fits the level. asked: the slots asked for already."""
-    return candidate.card.score + VARIETY * (_slot(candidate) not in asked) + FIT * _fit(candidate, level)
+    fit = FIT * _fit(candidate, level) if level else 0
+    return candidate.card.score + VARIETY * (_slot(candidate) not in asked) + fit
 
 
 def _fit(candidate: Candidate, level: str) -> int:
-    """1 for a card of the level, 0 for one beside it or without a level, -1 for one at the other end."""
-    return 1 - abs(away(candidate.card, level)) if level else 0
+    """1 for a card of the level, 0 for one beside it, -1 for one at the other end."""
+    return 1 - abs(away(candidate.card, level))
 
 
 def _slot(candidate: Candidate) -> str:
@@ -126,4 +128,6 @@ def _same_answer(one: Candidate, other: Candidate) -> bool:
 
 
 def _stands(answer: str, front: str) -> bool:
+    if answer.casefold() not in front.casefold():
+        return False  # as mostly, and seen sooner than a pattern is made
     return re.search(rf"(?<!\w){re.escape(answer)}(?!\w)", front, re.IGNORECASE) is not None

@@ -11,7 +11,7 @@ import functools
 import importlib.resources
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from .ask import Candidate
@@ -81,13 +81,11 @@ def _prior(candidate: Candidate, told: Gist) -> float:
 
 def chances(weights: Weights, found: Mapping[str, float]) -> dict[str, float]:
     """The probability of each fault in a candidate with these features."""
-    # Most features are there or not, with the value 1.
-    rows = (
-        weights[name] if value == 1 else [weight * value for weight in weights[name]]
-        for name, value in found.items()
-        if name in weights
-    )
-    totals = map(math.fsum, zip(weights[""], *rows, strict=True))
+    rows: list[Iterable[float]] = [weights[""]]
+    for name, value in found.items():
+        if row := weights.get(name):
+            rows.append(row if value == 1 else map(value.__mul__, row))  # most are there or not, with the value 1
+    totals = map(math.fsum, zip(*rows, strict=True))
     return {fault: _probability(total) for fault, total in zip(FAULTS, totals, strict=True)}
 
 

@@ -27,6 +27,7 @@ LATEST = re.compile(
     re.IGNORECASE,
 )
 AHEAD = re.compile(r"\b(?:by|until|will|would|could|may|expect\w*|predict\w*|project\w*|plan\w*)\b", re.IGNORECASE)
+YEAR = re.compile(r"[12]\d{3}\b")
 EARLIEST = re.compile(r"\b(?:after|from)\s+\[\.\.\.\]|\bafter when\b", re.IGNORECASE)
 
 
@@ -62,8 +63,8 @@ def _between(front: str, right: Moment, now: int) -> tuple[int, int]:
 
 def _latest(document: Document) -> datetime.date:
     """About when an article without a date was written: the last year that it names as past."""
-    past = (s for s in document.sentences if not AHEAD.search(s.text))
-    years = [int(e.value[:4]) for s in past for e in s.entities if re.match(r"[12]\d{3}\b", e.value)]
+    dated = ((s, e.value) for s in document.sentences for e in s.entities if YEAR.match(e.value))
+    years = [int(value[:4]) for sentence, value in dated if not AHEAD.search(sentence.text)]
     return datetime.date(max(years, default=2000), 12, 31)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from functools import cache
 
 from ..ask import Candidate
 from ..language.gazetteers import capitals, countries
@@ -87,9 +88,14 @@ def _joins(peers: Peers, near: Peers) -> bool:
 
 def _neighbours(name: str, near: Peers) -> bool:
     """Whether a country's list stands close to another: they go round the world."""
-    order = [peers.group for peers in like(near.kind)]
-    groups = (peers.group for peers, _ in peers_of(name) if peers.kind == near.kind)
-    return any(abs(order.index(group) - order.index(near.group)) <= 2 for group in groups)
+    order = _order(near.kind)
+    return any(abs(order[peers.group] - order[near.group]) <= 2 for peers, _ in peers_of(name) if peers.kind == near.kind)
+
+
+@cache
+def _order(kind: str) -> dict[str, int]:
+    """Where each group of a kind stands first among the lists."""
+    return {peers.group: place for place, peers in reversed([*enumerate(like(kind))])}
 
 
 def _capital_of(city: str) -> str:

@@ -17,7 +17,7 @@ from .parts import dangling, parts
 from .quotes import quotations
 from .speakers import speaker
 from .subjects import agrees, misread, subject
-from .tree import Tree, children, dependents, low, subtree
+from .tree import Tree, dependents, low, subtree
 from .truth import denied, supposed
 from .whole import whole
 from .wording import wording
@@ -32,7 +32,7 @@ def find_facts(document: Document) -> Iterator[Fact]:
         if sentence.text.rstrip("”’\"' ").endswith(("?", "!")) or not sentence.tokens:
             continue
         words = wording(sentence, document.article.date, casing)
-        for fact in _facts(Tree(number, sentence, sentence.tokens, children(sentence), words)):
+        for fact in _facts(Tree(number, sentence, sentence.tokens, sentence.below, words)):
             if fact.verb not in quoted or fact.kind == "sentence":
                 yield fact
 

@@ -60,7 +60,8 @@ class Fact:
 
     def entities(self, part: Part) -> list[Entity]:
         """Entities of the sentence that lie wholly within the part, in order."""
-        return [e for e in self.sentence.entities if part.tokens.issuperset(range(e.first, e.last))]
+        inside = part.tokens
+        return [e for e in self.sentence.entities if e.first in inside and inside.issuperset(range(e.first, e.last))]
 
     def governs(self, i: int) -> bool:
         """Whether the token belongs to the fact's own verb, and not to that of a clause inside."""

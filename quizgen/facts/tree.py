@@ -24,11 +24,7 @@ class Tree:
 
 def children(sentence: Sentence) -> list[list[int]]:
     """The dependents of each token, in order."""
-    below: list[list[int]] = [[] for _ in sentence.tokens]
-    for i, token in enumerate(sentence.tokens):
-        if token.head >= 0:
-            below[token.head].append(i)
-    return below
+    return sentence.below
 
 
 def subtree(below: list[list[int]], top: int) -> set[int]:

@@ -40,11 +40,9 @@ def join(words: Iterable[Word]) -> str:
 
 
 def _close(left: Word, right: Word) -> bool:
-    if right.text in ("'", "’"):
-        return right.glued and left.last == right.first
-    if right.text.startswith(CLOSING) or left.text in OPENING:
+    if right.glued and left.last == right.first:
         return True
-    return right.glued and left.last == right.first
+    return right.text not in ("'", "’") and (right.text.startswith(CLOSING) or left.text in OPENING)
 
 
 def indices(words: Iterable[Word]) -> set[int]:

@@ -31,6 +31,10 @@ PASSERS = {
 DEMONSTRATIVES = {"this", "these", "those"}
 PRESENT, PAST = {"is", "are", "has", "have", "does", "do"}, {"was", "were", "did"}
 REPORTING = {"said", "says", "told", "added", "believes", "thinks", "hopes"}
+PROGRESS = re.compile(r"\b(?:is|are|was|were) \w+ing\b")
+COMPARISON = re.compile(r"\b(?:more|less|fewer|\w+er) than\b")
+SUPERLATIVE = re.compile(r"\b(?:first|most)\b|\Best\b")  # "largest", "best"
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def front(c: Candidate, document: Document) -> dict[str, float]:
@@ -62,30 +66,31 @@ def _words(c: Candidate) -> dict[str, float]:
     text = around_gap(c.card.front)
     words = text.split()
     low = [w.strip(',.?;:“”"').lower() for w in words]
+    told = frozenset(low)
     inside = [w for w in words[1:] if w[:1].isupper()]
     people = [e for e in c.fact.sentence.entities if e.label == "PERSON" and e.first != c.draft.first]
     return {
         "names on the front": min(len(inside), 6) / 6,
         "no name on the front": not inside,
         "person on the front": any((e.name or e.text) in text for e in people),
-        "figures on the front": any(ch.isdigit() for ch in text),
+        "figures on the front": any(map(str.isdigit, text)),
         "the": min(low.count("the"), 5) / 5,
         "a": min(low.count("a") + low.count("an"), 4) / 4,
-        "pronouns": min(sum(w in PRONOUNS for w in low), 3) / 3,
-        "that or this": not DEMONSTRATIVES.isdisjoint(low),
+        "pronouns": min(len([w for w in low if w in PRONOUNS]), 3) / 3,
+        "that or this": not told.isdisjoint(DEMONSTRATIVES),
         "telling words": min(len(stems(text)), 12) / 12,
-        "vague adjective": not VAGUE_ADJECTIVES.isdisjoint(low),
-        "modal": not MODALS.isdisjoint(low),
-        "in progress": bool(re.search(r"\b(is|are|was|were) \w+ing\b", text)),
-        "comparison": " than" in text and bool(re.search(r"\b(more|less|fewer|\w+er) than\b", text)),
-        "superlative": bool(re.search(r"\b(first|largest|biggest|most|highest|oldest|longest|best|\w+est)\b", text)),
-        "present": not PRESENT.isdisjoint(low),
-        "past": not PAST.isdisjoint(low),
+        "vague adjective": not told.isdisjoint(VAGUE_ADJECTIVES),
+        "modal": not told.isdisjoint(MODALS),
+        "in progress": PROGRESS.search(text) is not None,
+        "comparison": " than" in text and COMPARISON.search(text) is not None,
+        "superlative": SUPERLATIVE.search(text) is not None,
+        "present": not told.isdisjoint(PRESENT),
+        "past": not told.isdisjoint(PAST),
         "according": "according to" in text.lower(),
-        "said": not REPORTING.isdisjoint(low),
-        "an office": not OFFICES.isdisjoint(low),
-        "somebody who speaks for others": not SPEAKERS.isdisjoint(low),
-        "somebody met in passing": not PASSERS.isdisjoint(low),
-        "month or year": bool(re.search(r"\b(19|20)\d\d\b", text)),
-        "long words": sum(len(w) > 8 for w in low) / max(1, len(low)),
+        "said": not told.isdisjoint(REPORTING),
+        "an office": not told.isdisjoint(OFFICES),
+        "somebody who speaks for others": not told.isdisjoint(SPEAKERS),
+        "somebody met in passing": not told.isdisjoint(PASSERS),
+        "month or year": YEAR.search(text) is not None,
+        "long words": len([w for w in low if len(w) > 8]) / max(1, len(low)),
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..ask import Candidate
 from ..facts.adverbs import FILLER, OPENERS
 from ..gates.nouns import DEFINITE
-from ..gates.telling import around_gap, below, known, shown, stems
+from ..gates.telling import around_gap, shown, stems
 from .gist import Gist, content, stem
 
 LINKS = FILLER | OPENERS
@@ -46,9 +46,9 @@ def _definite(c: Candidate, told: Gist) -> dict[str, float]:
     """Definite nouns that an earlier sentence introduced, and those told here first."""
     sentence = c.fact.sentence
     before = here = 0
-    for i in shown(c) - known(c):
+    for i in shown(c) - sentence.known:
         token = sentence.tokens[i]
-        definite = any(sentence.tokens[d].text.lower() in DEFINITE for d in below(c)[i])
+        definite = any(sentence.tokens[d].text.lower() in DEFINITE for d in sentence.below[i])
         if token.tag in ("NN", "NNS") and definite and stem(token) not in told.title:
             seen = told.nouns.get(token.lemma.lower(), c.fact.number) < c.fact.number
             before, here = before + seen, here + (not seen)

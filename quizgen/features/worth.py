@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ..ask import Candidate
 from ..gates.nouns import DEFINITE
-from ..gates.telling import below, known, shown
+from ..gates.telling import shown
 from .gist import Gist, stem
 
 HERE = Path(__file__).parent
@@ -42,13 +42,13 @@ def _which(c: Candidate, told: Gist, on_front: frozenset[int]) -> dict[str, floa
     """How surely the definite nouns that neither title nor front explains make a reader ask which one."""
     sentence = c.fact.sentence
     all_, bare, unexplained = [], [], []
-    for i in on_front - known(c):
+    for i in on_front - sentence.known:
         token = sentence.tokens[i]
         value = nouns_worth().get(token.lemma.lower()) if token.tag in ("NN", "NNS") else None
-        definite = any(sentence.tokens[d].text.lower() in DEFINITE for d in below(c)[i])
+        definite = any(sentence.tokens[d].text.lower() in DEFINITE for d in sentence.below[i])
         if value is None or not definite or stem(token) in told.title:
             continue
-        beside = {sentence.tokens[d].relation for d in below(c)[i] if d in on_front} - {"det", "punct", "case"}
+        beside = {sentence.tokens[d].relation for d in sentence.below[i] if d in on_front} - {"det", "punct", "case"}
         all_.append(value[0])
         bare += [] if beside else [value[0]]
         unexplained += [] if beside & TELLING else [value[0]]

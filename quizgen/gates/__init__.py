@@ -94,7 +94,10 @@ DOUBTS: dict[str, Test] = {
 
 def gate(candidate: Candidate, document: Document) -> str:
     """Why the candidate cannot be a card, or "" where nothing rules it out."""
-    return next((reason for reason, stops in GATES.items() if stops(candidate, document)), "")
+    for reason, stops in GATES.items():
+        if stops(candidate, document):
+            return reason
+    return ""
 
 
 def doubts(candidate: Candidate, document: Document) -> list[str]:

@@ -11,14 +11,14 @@ from ..model import Document
 
 NEAR = datetime.timedelta(days=3)
 UNRESOLVED = re.compile(  # in lower case
-    r"\b(today|yesterday|tomorrow|tonight|ago|now"
-    r"|(that|the same) (year|month|week|day|night|morning|summer|time)"
-    r"|the (following|previous) \w+"
-    r"|last (week|month|year|night|summer|winter|spring|autumn)"
-    r"|(this|next) (week|month|year|summer|weekend)"
-    r"|(on|by|until|since|from) (monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b"
-    r"|(mon|tues|wednes|thurs|fri|satur|sun)day (morning|evening|night|afternoon)"
-    r"|^last \S|^(mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    r"\b(?:today|yesterday|tomorrow|tonight|ago|now"
+    r"|(?:that|the same) (?:year|month|week|day|night|morning|summer|time)"
+    r"|the (?:following|previous) \w+"
+    r"|last (?:week|month|year|night|summer|winter|spring|autumn)"
+    r"|(?:this|next) (?:week|month|year|summer|weekend)"
+    r"|(?:on|by|until|since|from) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:morning|evening|night|afternoon)"
+    r"|^last \S|^(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
 )
 
 SPAN = re.compile(

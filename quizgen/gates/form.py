@@ -10,48 +10,44 @@ from ..model import Cloze, Document
 from .telling import alternatives, shown, words_of
 
 SHORTEST, LONGEST_CLOZE, LONGEST_QUESTION = 5, 25, 20
-# Punctuation that a cut left over.
+# Punctuation that a cut left over. Patterns with one beginning share it: each is tried at every character.
 BROKEN = alternatives(
     r"[,;:–—-]\s*[,;:.?–—]",
-    r"\s[,.;:?]",
-    r"\.\.",
     r"[;:…*|]",
-    r"\s-",
-    r"[a-z]\. [a-z]",
-    r"\s/\s",
-    r"\w[-–] \w",
-    r"^\W*$",
-    r"\b(and|but|that) [^,]{3,60}, (was|is|were|are|has|had|have)\b",  # a comma between subject and verb
-    r"\b(\w+) \1\b",
+    r"\s(?:[,.;:?-]|/\s)",
+    r"\.(?:\.|(?<=[a-z]\.) [a-z]|[”\"]\.$)",
+    r"[-–](?<=\w[-–]) \w",
     r"['‘]\w.*\w$",
-    r"\.[”\"]\.$",
-    r"\b\d{1,2} [A-Z][a-z]+ (?:19|20)\d\d [A-Z]",  # a date that was taken for part of a name
+)
+# No word, or words joined that do not belong together.
+MISJOINED = alternatives(
+    r"^\W*$",
+    r"\b(?:"
+    r"(?:and|but|that) [^,]{3,60}, (?:was|is|were|are|has|had|have)\b"  # a comma between subject and verb
+    r"|\d{1,2} [A-Z][a-z]+ (?:19|20)\d\d [A-Z]"  # a date that was taken for part of a name
+    r")",
 )
 UNFINISHED = alternatives(
-    r"\b(and|or|who|whose|which|the|a|an|that|whether|because|than|as one)\W*$",
-    r"\b(elsewhere the|and a second|and another|and one)\W*$",
-    r"\b(when|where|while|as) X\W*$",
-    r"^(For|With|In|By|From|After) (that|this|it)\b",
-    r"^\W*,",
-    r"^(That|It|There|Here)[’']s",
-    r"^(Although|While|Whose|Which of|Than|Whether|Of)\b(?!.*,)",
-    r"According to (whose|his|her|their|its|him|them)\b",
+    r"\b(?:and|or|who|whose|which|the|a|an|that|whether|because|than|as one|elsewhere the|and a second|and another|and one"
+    r"|(?:when|where|while|as) X)\W*$",
+    r"^(?:(?:For|With|In|By|From|After) (?:that|this|it)\b|\W*,|(?:That|It|There|Here)[’']s"
+    r"|(?:Although|While|Whose|Which of|Than|Whether|Of)\b(?!.*,))",
+    r"According to (?:whose|his|her|their|its|him|them)\b",
 )
 BACK = alternatives(
-    r"^(And|But|So|Or|Yet|Nor|Then|That|Here|Such|Also|Likewise|Instead|The same|Further afield) ",
-    r"^(Earlier|Later|For example|Likewise|Firstly|Secondly|Whereas|In the meantime|Under the same)\b",
-    r"^\S+ (days|weeks|months|years) (later|earlier|after that)\b",
-    r"^There (?!(is|are|was|were|have been|has been|will be)\b)",
-    r"\b(the same|subsequently|instead|even(?! (though|if|when)\b))\b(?! of\b)",
-    r"\b([Tt]his|[Tt]hese|[Tt]hose) (?!(who|whose|in|from|with|of|born|aged|on|at|for|\w+ing)\b)[a-z]",
-    r"\b(the latter|former group|the equivalent|that (number|figure|year))\b",
+    r"^(?:(?:And|But|So|Or|Yet|Nor|Then|That|Here|Such|Also|Likewise|Instead|The same|Further afield) "
+    r"|(?:Earlier|Later|For example|Likewise|Firstly|Secondly|Whereas|In the meantime|Under the same)\b"
+    r"|\S+ (?:days|weeks|months|years) (?:later|earlier|after that)\b"
+    r"|There (?!(?:is|are|was|were|have been|has been|will be)\b))",
+    r"\b(?:(?:the same|subsequently|instead|even(?! (?:though|if|when)\b))\b(?! of\b)"
+    r"|(?:[Tt]his|[Tt]hese|[Tt]hose) (?!(?:who|whose|in|from|with|of|born|aged|on|at|for|\w+ing)\b)[a-z]"
+    r"|(?:the latter|former group|the equivalent|that (?:number|figure|year))\b)",
 )
 OUTSIDE = alternatives(
-    r"^(There|It|All|Both|Another|Others?|Many|Some|Few|Several|Most|One|Recent|Normally|So far)\b",
-    r"\b(then|as well|too|the other|others?|another|equivalent|these|those)\b",
-    r"\b(afterwards|meanwhile|again|similarly|similar|further)\b",
-    r"\bOther\b",
+    r"^(?:There|It|All|Both|Another|Others?|Many|Some|Few|Several|Most|One|Recent|Normally|So far)\b",
+    r"\b(?:then|as well|too|others?|another|equivalent|these|those|afterwards|meanwhile|again|similarly|similar|further|Other)\b",
 )
+
 
 def too_long(c: Candidate, _document: Document) -> bool:
     longest = LONGEST_CLOZE if isinstance(c.card, Cloze) else LONGEST_QUESTION
@@ -63,8 +59,9 @@ def broken(c: Candidate, _document: Document) -> bool:
     front = c.card.front.replace("[...]", "X")
     unpaired = any(front.count(a) != front.count(b) for a, b in ("“”", "()", "[]")) or front.count('"') % 2 == 1
     answer = c.card.answer
-    spoiled = re.search(r"(\S+) \1\b", answer) or any(x in answer for x in '“”()"') or not answer[:1].isalnum() and answer[:1] not in "$£€#'’"
-    return unpaired or bool(spoiled) or BROKEN.search(front) is not None
+    twice = " " in answer and re.search(r"(\S+) \1\b", answer) is not None
+    spoiled = twice or any(x in answer for x in '“”()"') or not answer[:1].isalnum() and answer[:1] not in "$£€#'’"
+    return unpaired or spoiled or any(pattern.search(front) for pattern in (BROKEN, MISJOINED))
 
 
 def unfinished(c: Candidate, _document: Document) -> bool:

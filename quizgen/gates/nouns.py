@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..ask import Candidate
 from ..facts.words import count
 from ..model import Document
-from .telling import around_gap, below, known, named, shown, stems
+from .telling import around_gap, shown, stems
 
 LEAST = 3  # telling words
 SHORT = 9  # words
@@ -38,33 +38,36 @@ def off_topic(c: Candidate, document: Document) -> bool:
 
 def vague_noun(c: Candidate, document: Document) -> bool:
     """A definite noun that the front does not introduce ("the group", "the proposal")."""
-    tokens, on_front, title = c.fact.sentence.tokens, shown(c), stems(document.article.title)
-    for i in on_front.difference(known(c), range(c.draft.first, c.draft.last)):
+    sentence, on_front, title = c.fact.sentence, shown(c), stems(document.article.title)
+    tokens = sentence.tokens
+    for i in on_front.difference(sentence.known, range(c.draft.first, c.draft.last)):
         token = tokens[i]
         if token.tag not in ("NN", "NNS") or token.lemma in UNIQUE or token.lemma.lower().rstrip("s") in title:
             continue
         determiners = DEFINITE | INDEFINITE if _is_subject(c, i) else DEFINITE
         definite = any(
             tokens[d].text.lower() in determiners and tokens[d].relation in ("det", "amod", "det:predet")
-            for d in below(c)[i]
+            for d in sentence.below[i]
         )
-        if definite and not any(_tells_which(c, d) for d in below(c)[i] if d in on_front):
+        if definite and not any(_tells_which(c, d) for d in sentence.below[i] if d in on_front):
             return True
     return False
 
 
 def known_subject(c: Candidate, document: Document) -> bool:
     """A bare definite subject of which an earlier sentence has told which one is meant: "the team"."""
-    tokens, on_front, title = c.fact.sentence.tokens, shown(c), stems(document.article.title)
-    for i in on_front - known(c):
-        token = tokens[i]
-        bare = token.tag in ("NN", "NNS") and {tokens[d].relation for d in below(c)[i] if d in on_front} == {"det"}
-        if not bare or not _is_subject(c, i) or tokens[below(c)[i][0]].text.lower() not in DEFINITE:
+    sentence, on_front, title = c.fact.sentence, shown(c), stems(document.article.title)
+    tokens = sentence.tokens
+    for i in on_front - sentence.known:
+        token, below = tokens[i], sentence.below[i]
+        if token.tag not in ("NN", "NNS") or not _is_subject(c, i):
+            continue
+        bare = {tokens[d].relation for d in below if d in on_front} == {"det"}
+        if not bare or tokens[below[0]].text.lower() not in DEFINITE:
             continue
         if token.lemma in UNIQUE or token.lemma.lower().rstrip("s") in title:
             continue
-        before = document.sentences[: c.fact.number]
-        if any(t.lemma == token.lemma and t.tag.startswith("NN") for s in before for t in s.tokens):
+        if document.nouns.get(token.lemma, c.fact.number) < c.fact.number:
             return True
     return False
 
@@ -79,4 +82,4 @@ def _is_subject(c: Candidate, i: int) -> bool:
 def _tells_which(c: Candidate, i: int) -> bool:
     """Whether a dependent of a noun says which one is meant."""
     token = c.fact.sentence.tokens[i]
-    return token.relation in TELLING or token.relation in NAMING and (i in named(c) or token.tag in ("JJS", "NNP"))
+    return token.relation in TELLING or token.relation in NAMING and (i in c.fact.sentence.named or token.tag in ("JJS", "NNP"))

@@ -8,7 +8,6 @@ import unicodedata
 
 from ..ask import Candidate
 from ..facts.fact import Part
-from ..facts.tree import children
 
 # Words that tell nothing of what a text is about.
 SMALL = {
@@ -53,22 +52,3 @@ def _stands(c: Candidate, part: Part, front: str) -> bool:
 def alternatives(*patterns: str) -> re.Pattern[str]:
     """One pattern for any of several."""
     return re.compile("|".join(patterns))
-
-
-@functools.lru_cache(maxsize=8)
-def below(c: Candidate) -> list[list[int]]:
-    """The dependents of each token of the candidate's sentence."""
-    return children(c.fact.sentence)
-
-
-@functools.lru_cache(maxsize=8)
-def named(c: Candidate) -> frozenset[int]:
-    """The tokens of names in the candidate's sentence."""
-    names = (e for e in c.fact.sentence.entities if e.label not in ("NUMBER", "TERM"))
-    return frozenset(i for e in names for i in range(e.first, e.last))
-
-
-@functools.lru_cache(maxsize=8)
-def known(c: Candidate) -> frozenset[int]:
-    """The tokens of names, and of what was resolved to one."""
-    return named(c).union(*(range(r.first, r.last) for r in c.fact.sentence.references))

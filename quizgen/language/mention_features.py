@@ -77,14 +77,13 @@ def usage(sentences: Sequence[Sequence[str]]) -> Usage:
 def candidates(words: Sequence[str]) -> list[bool]:
     """Whether each word can be part of a name: it has a capital or a digit, or joins two words that have."""
     named = [not word.islower() and (word[:1].isupper() or any(c.isupper() for c in word)) for word in words]
-    numbers = [word[:1].isdigit() for word in words]
-    n = len(words)
+    padded = [False, False, *named, False, False]
     found = []
     for i, word in enumerate(words):
-        near = any(named[max(0, i - 2) : i]) and any(named[i + 1 : i + 3])
-        beside = (i and named[i - 1]) or (i + 1 < n and named[i + 1])
-        joins = word.lower() in JOINERS or not word.isalnum()
-        found.append(bool(named[i] or (numbers[i] and beside) or (near and joins) or (beside and near)))
+        before, after = padded[i + 1], padded[i + 3]
+        near = (before or padded[i]) and (after or padded[i + 4])
+        beside = (before or after) and (near or word[:1].isdigit())
+        found.append(named[i] or beside or near and (word.lower() in JOINERS or not word.isalnum()))
     return found
 
 
@@ -95,10 +94,12 @@ def features(words: Sequence[str], tags: Sequence[str], article: Usage) -> list[
     lower = [EDGE, EDGE, *map(normal, words), EDGE, EDGE]
     padded = [EDGE, EDGE, *tags, EDGE, EDGE]
     kinds = [*map(_kind, words), "", ""]
-    used = [*(_used(word, i, article) for i, word in enumerate(words)), ""]
-    found = []
-    for i, possible in enumerate(candidates(words)):
-        if not possible:
+    possible = candidates(words)
+    # Only those are asked for that may be in a name, and the words behind them.
+    used = [_used(word, i, article) if possible[i] or possible[i - 1] else "" for i, word in enumerate(words)] + [""]
+    found: list[list[str]] = []
+    for i in range(len(words)):
+        if not possible[i]:
             found.append([])
             continue
         word, w, before, after, t, s = words[i], lower[i + 2], lower[i + 1], lower[i + 3], padded[i + 2], shapes[i + 2]

@@ -11,7 +11,6 @@ one, and a bias in every lane of the sum pays that back.
 from __future__ import annotations
 
 import functools
-import itertools
 import json
 import re
 import sys
@@ -144,8 +143,12 @@ def _marks(tags: Sequence[str]) -> tuple[list[int], ...]:
 
 
 def _last(tags: Sequence[str], starts: tuple[str, ...]) -> list[int]:
-    hits = (position if tag.startswith(starts) else -1 for position, tag in enumerate(tags))
-    return list(itertools.accumulate(hits, max))
+    last, found = -1, []
+    for position, tag in enumerate(tags):
+        if tag.startswith(starts):
+            last = position
+        found.append(last)
+    return found
 
 
 def encode(known: Model, moves: Mapping[int, Sequence[int]], labels: Mapping[int, Sequence[int]]) -> bytes:

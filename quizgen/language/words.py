@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from nltk.tokenize.destructive import NLTKWordTokenizer
@@ -28,6 +28,9 @@ WHOLE = re.compile(
     """
 )
 
+# One of these stands in each of them, and in few sentences.
+MARK = re.compile(r"-|/|@|#|&|\$|[Ww][Ww][Ww]|,\d|\?[?!]|![?!]|\.\w\.")
+
 
 def word_spans(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
     """Spans of the words of `text[start:end]`, which is one sentence; offsets are into `text`."""
@@ -38,8 +41,9 @@ def word_spans(text: str, start: int = 0, end: int | None = None) -> list[tuple[
         position = sentence.index(word, position)
         spans.append((start + position, start + position + len(word)))
         position += len(word)
-    wholes = [(start + match.start(), start + match.end()) for match in WHOLE.finditer(sentence)]
-    return _joined(spans, wholes) if wholes else spans
+    if not MARK.search(sentence):
+        return spans
+    return _joined(spans, [(start + match.start(), start + match.end()) for match in WHOLE.finditer(sentence)])
 
 
 def _joined(spans: list[tuple[int, int]], wholes: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -69,8 +73,10 @@ def _tokenizer() -> NLTKWordTokenizer:
             (re.compile(r"(?i)(?<!\w)(')(?!(?:re|ve|ll|m|t|s|d|n|em|til|cause)\b)(?=\w)"), r"\1 "),
         ]
         # By Python's own engine: NLTK's has a time limit, with which these short rules take twice as long.
+        PARENS_BRACKETS = _own(NLTKWordTokenizer.PARENS_BRACKETS)
+        DOUBLE_DASHES = _own(NLTKWordTokenizer.DOUBLE_DASHES)
         PUNCTUATION = [
-            *((re.compile(rule.pattern), spaced) for rule, spaced in NLTKWordTokenizer.PUNCTUATION),
+            *map(_own, NLTKWordTokenizer.PUNCTUATION),
             (re.compile(r"(?<=\w)[-/](?=\w)"), r" \g<0> "),
             (re.compile(r"(?<=[£€¥])(?=\d)|(?<=\d)(?=(?:bn|tn|mn?|k|K|M|km|kg|cm|mm|mph|am|pm)\b)|(?=…)|(?<=…)"), " "),
             # A note's number follows the sentence that it belongs to.
@@ -82,4 +88,18 @@ def _tokenizer() -> NLTKWordTokenizer:
             (re.compile(r"([^' ])('ll|'LL|'re|'RE|'ve|'VE|n't|N'T) "), r"\1 \2 "),
         ]
 
+        # "Can not", "gim me": all of them in one rule.
+        CONTRACTIONS2 = [
+            re.compile(
+                r"(?i)\b(can(?=not\b)|d(?='ye\b)|gim(?=me\b)|gon(?=na\b)|got(?=ta\b)|lem(?=me\b)|more(?='n\b)"
+                r"|wan(?=na\s))('?\w+)"
+            )
+        ]
+
     return TreebankTokenizer()
+
+
+def _own(rule: tuple[Any, str]) -> tuple[re.Pattern[str], str]:
+    """The rule with Python's own pattern."""
+    pattern, spaced = rule
+    return re.compile(pattern.pattern), spaced
