@@ -79,7 +79,7 @@ def test_few_cards_with_one_answer(weak):
 def test_no_front_gives_an_answer_away(deck):
     _, cards, _ = deck
     told = [(one.answer, other.front) for one, other in permutations(cards, 2) if stands(one.answer, other.front)]
-    assert len(cards) > 5
+    assert len(cards) > 3
     assert told == []
 
 

@@ -29,7 +29,7 @@ from .names import (
 )
 from .nouns import known_subject, off_topic, too_little, vague_noun
 from .numbers import age, measure_before_noun, model_year, part_of_number, vague_number
-from .outlets import caption, outlet
+from .outlets import asked_for_comment, caption, outlet
 from .predicates import empty_predicate, incomplete, second_half, side_remark
 from .pronouns import loose_pronoun, opinion, pronoun
 from .reports import date_of_report, empty_report, vague_source, who_says
@@ -56,6 +56,7 @@ GATES: dict[str, Test] = {
     "a gap that modifies a noun": modifier,
     "a newspaper or broadcaster": outlet,
     "the caption of a picture": caption,
+    "a reporter's question": asked_for_comment,
     "a report without its content": empty_report,
     "the article's own date": own_date,
     "unresolved pronoun": pronoun,

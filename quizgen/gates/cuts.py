@@ -9,13 +9,19 @@ from ..facts.fact import Fact
 from ..facts.phrases import BREAKS
 from ..facts.words import indices
 from ..model import Document, Token
+from .telling import shown
+
+CLAUSES = {"although", "because", "but", "though", "whereas", "while"}
 
 
 def unclean(c: Candidate, _document: Document) -> bool:
     """Words were cut from the middle of a phrase: kept and dropped words meet where no clause may end."""
+    tokens = c.fact.sentence.tokens
+    if _verbless(tokens, sorted(shown(c))):
+        return True
     if c.fact.kind in ("role", "sentence"):
         return False
-    tokens, own = c.fact.sentence.tokens, _own(c.fact)
+    own = _own(c.fact)
     # A comma or dash was taken out, but not what it set off.
     if any(i not in own and {i - 1, i + 1} <= own and tokens[i].text in BREAKS for i in range(min(own), max(own))):
         return True
@@ -23,6 +29,17 @@ def unclean(c: Candidate, _document: Document) -> bool:
         return True
     ends = (i + 1 for i in own if i + 1 < len(tokens) and i + 1 not in own)
     return not all(_may_end_before(c.fact, i) for i in ends)
+
+
+def _verbless(tokens: Sequence[Token], kept: Sequence[int]) -> bool:
+    """Whether the verb of the last "because" or "but" was cut: "because the president [and his party disagree]"."""
+    for place in range(len(kept) - 1, -1, -1):
+        if tokens[kept[place]].tag.startswith(("VB", "MD")):
+            return False
+        if tokens[kept[place]].text.lower() in CLAUSES:
+            behind = kept[place + 1 :]
+            return not behind or tokens[behind[0]].text.lower() != "of" and behind[-1] + 1 < len(tokens) - 1
+    return False
 
 
 def _hangs(tokens: Sequence[Token], i: int) -> bool:

@@ -73,7 +73,7 @@ def repeated(c: Candidate, _document: Document) -> bool:
     """The same words twice: a phrase that the tree gave to two places."""
     words = words_of(c.card.front)
     runs = list(zip(words, words[1:], words[2:], words[3:], strict=False))
-    return len(set(runs)) < len(runs) or re.search(r"\b(\w+ \w+) \1\b", c.card.front) is not None
+    return len(set(runs)) < len(runs) or re.search(r"\b(\w+(?: \w+)?) \1\b", c.card.front) is not None
 
 
 def points_back(c: Candidate, _document: Document) -> bool:

@@ -12,6 +12,11 @@ OUTLET = re.compile(
     r"|ITV|Journal|LA Weekly|Magazine|Mail|NBC|News|Newspaper|NPR|Observer|Press|Radio|Reuters|Sky|Sun|Standard|Telegraph|Times"
     r"|Tribune|TV|Weekly|Wikinews|Wired)\b"
 )
+# How reporters tell of their own work: "has contacted the firm for comment".
+COMMENT = re.compile(
+    r"\b(?:approached|asked|available|contacted|declined|reached|refused|requests?|requested|respond|responded|response)\b"
+    r".*\bcomment\b"
+)
 # What people in pictures do.
 POSED = {
     "attend", "carry", "gather", "gesture", "hold", "leave", "listen", "look", "observe", "pass", "pose", "sit", "smile",
@@ -26,6 +31,11 @@ CAPTION = re.compile(
 def outlet(c: Candidate, _document: Document) -> bool:
     """A newspaper or broadcaster: of such answers one in twelve was worth keeping."""
     return c.draft.label in ("ORGANIZATION", "PLACE", "WORK") and OUTLET.search(c.card.answer) is not None
+
+
+def asked_for_comment(c: Candidate, _document: Document) -> bool:
+    """That somebody was asked to comment, or would not."""
+    return COMMENT.search(c.fact.sentence.text) is not None
 
 
 def caption(c: Candidate, document: Document) -> bool:

@@ -17,7 +17,8 @@ _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b(?: ?\.)?)"
 )
-_WEEKDAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)s?"
+# Not the days that bear a name: Super Tuesday, Black Friday.
+_WEEKDAY = r"(?<!Super )(?<!Black )(?<!Good )(?<!Ash )(?<!Bloody )(?<!Palm )(?<!Easter )(?<!Holy )(?<!Cyber )(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)s?"
 _SEASON = r"(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)"
 _YEAR = r"(?:1[0-9]|20)[0-9][0-9]"
 _DAY = r"(?:[12][0-9]|3[01]|0?[1-9])(?:st|nd|rd|th)?"
@@ -81,7 +82,7 @@ _RULES = (("", (
 )), ("", (
     ("DATE", "", rf"(?:{_WEEKDAY} ?,? )?{_MONTH} {_DAY}(?: ?[-–] ?(?:{_MONTH} )?{_DAY})?(?: ?,? {_YEAR})?"),
     ("DATE", "", rf"(?:{_WEEKDAY} ?,? )?(?:the )?{_DAY} (?:of )?{_MONTH}(?: ?,? {_YEAR})?"),
-    ("DATE", "", rf"{_MODIFIED} ?{_MONTH}(?: {_YEAR})?|{_MONTH}(?: of)?(?: ?,)? {_YEAR}(?: ?[-–] ?{_MONTH} {_YEAR})?"),
+    ("DATE", "", rf"{_MODIFIED} ?{_MONTH}(?: {_YEAR})?|{_MONTH}(?: of)?(?: ?,)? (?:{_YEAR}|(?:last|this|next) year)(?: ?[-–] ?{_MONTH} {_YEAR})?"),
     ("DATE", "", rf"(?:{_MODIFIED} )?{_WEEKDAY}(?: {_PART})?|{_MONTH}"),
     ("DATE", "", rf"(?:the )?{_PART_OF}(?:1[0-9]|20)[0-9]0 ?['’]?s|the {_PART_OF}['’]?[2-9]0s|(?:late|early) ['’]?[2-9]0s"),
     ("DATE", "", r"the (?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from .gazetteers import country_names, demonyms, first_names, known
+from .gazetteers import country_names, demonyms, first_names, known, place_kind
 from .titlewords import PERSON_TITLES, TITLES
 
 _NOT_FIRST = frozenset("the a an 's ’s ' ’ - – , of and in on for at to \" “ ” ‘ ( )".split())
@@ -48,7 +48,26 @@ def cleaned(span: Span, words: Sequence[str], tags: Sequence[str]) -> list[Span]
         return []  # "U.S.-Russia": the lists know each of them
     if span.label == "GROUP" and all(_group(word) for word in words[first:last]):
         return [span._replace(first=i, last=i + 1) for i in range(first, last)]
+    if span.label == "PERSON" and _first_name_before(words, tags, first):
+        first -= 1
+    behind = _person_behind_place(words, first, last)
+    if behind:
+        place = span._replace(first=first, last=behind, label="PLACE", scores=())
+        return [place, span._replace(first=behind, last=last, label="PERSON", scores=())]
     return [span._replace(first=first, last=last)]
+
+
+def _first_name_before(words: Sequence[str], tags: Sequence[str], first: int) -> bool:
+    """Whether a first name was left out: "Hillary" of "Hillary Rodham Clinton"."""
+    return first > 0 and tags[first - 1] == "NNP" and {words[first - 1], words[first]} & first_names().keys() == {words[first - 1]}
+
+
+def _person_behind_place(words: Sequence[str], first: int, last: int) -> int:
+    """Where a person begins who is told right behind a place: "the senator from Minnesota | Amy Klobuchar"; 0 for none."""
+    if first == 0 or words[first - 1] not in ("from", "of", "in"):
+        return 0
+    ends = range(first + 1, last - 1)
+    return next((end for end in ends if place_kind(" ".join(words[first:end])) and words[end] in first_names()), 0)
 
 
 def _no_name(words: Sequence[str], tags: Sequence[str], i: int) -> bool:

@@ -15,12 +15,16 @@ _PLANS = frozenset(  # what they govern is still to come
     "promises promised vow vows vowed decide decides decided prepare prepares preparing prepared invite invites invited "
     "propose proposes proposed ready likely meant supposed going".split())
 
+_MOVED = frozenset("adjourn defer delay extend move postpone push put reschedule suspend".split())  # "moved it to June"
+
 
 def tense(tokens: Sequence[Token], first: int) -> str:
     """"past", "future" or "" (unknown) for the phrase that begins with tokens[first]."""
     verb = _governor(tokens, first)
     if verb < 0:
         return ""
+    if tokens[verb].lemma in _MOVED and first > 0 and tokens[first - 1].text.lower() in ("to", "until", "till"):
+        return "future"
     group = [i for i, token in enumerate(tokens) if token.head == verb and token.relation.startswith(("aux", "cop"))]
     words = {tokens[i].text.lower() for i in group}
     if words & _PERFECT:
