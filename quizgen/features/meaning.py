@@ -17,9 +17,9 @@ from ..gates.telling import shown
 from ..model import Token
 
 MODEL = Path(__file__).parent.parent / "language/models/meanings.bin"
-DIMENSIONS = 32
+DIMENSIONS = 24
 OF_THE_FRONT, OF_A_WORD = 3, 2  # how far the points reach: so far the penalty on weights left most of what they tell
-FEW = 24  # dimensions of what is told by one word
+FEW = 12  # dimensions of what is told by one word
 RARE = 10.8  # logarithm of a rank from which on words count in full
 
 
@@ -47,22 +47,28 @@ def _word(token: Token) -> str:
 
 def _point(of: str, words: Iterable[str], reach: float, dimensions: int) -> dict[str, float]:
     """The middle of the words, rare ones counting more, at a distance of `reach`; nothing for unknown words."""
-    points = [(points, weight) for points, weight in map(_find, words) if weight]
+    points = list(filter(None, map(_find, words)))
     if not points:
         return {}
-    middle = [sum(point[i] * weight for point, weight in points) for i in range(DIMENSIONS)]
-    length = math.hypot(*middle) or 1
-    return {f"{of} {i}": round(reach * value / length, 3) for i, value in enumerate(middle[:dimensions])}
+    middle = list(map(sum, zip(*points, strict=True)))
+    scale = reach / (math.hypot(*middle) or 1)
+    return {name: scale * value for name, value in zip(_names(of, dimensions), middle, strict=False)}
 
 
 @cache
-def _find(word: str) -> tuple[array[int], float]:
-    """The word's point and weight, which is 0 for an unknown word."""
+def _names(of: str, dimensions: int) -> list[str]:
+    return [f"{of} {i}" for i in range(dimensions)]
+
+
+@cache
+def _find(word: str) -> list[float]:
+    """The word's point, the nearer to the middle the commoner the word; [] for an unknown word."""
     ranks, points = _model()
     rank = ranks.get(word)
     if rank is None:
-        return array("b"), 0
-    return points[rank * DIMENSIONS : (rank + 1) * DIMENSIONS], min(1, math.log(1 + rank) / RARE)
+        return []
+    weight = min(1, math.log(1 + rank) / RARE)
+    return [weight * value for value in points[rank * DIMENSIONS : (rank + 1) * DIMENSIONS]]
 
 
 @cache

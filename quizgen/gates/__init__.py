@@ -48,6 +48,7 @@ GATES: dict[str, Test] = {
     "a side remark": side_remark,
     "short, and without a word of the title": off_topic,
     "somebody by surname alone": bare_surname,
+    "its subject was introduced before": known_subject,
     "somebody's age": age,
     "a measure before its noun": measure_before_noun,
     "the year of a model": model_year,
@@ -79,7 +80,6 @@ GATES: dict[str, Test] = {
 DOUBTS: dict[str, Test] = {
     "points outside the front": dangling_word,
     "unfinished predicate": incomplete,
-    "its subject was introduced before": known_subject,
     "the second half of a sentence": second_half,
     "the date of a report": date_of_report,
     "a name stands twice": twice,

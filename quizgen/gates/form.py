@@ -22,6 +22,7 @@ BROKEN = alternatives(
 # No word, or words joined that do not belong together.
 MISJOINED = alternatives(
     r"^\W*$",
+    r"^[^,]{2,50} (?:said|says|added), ",
     r"\b(?:"
     r"(?:and|but|that) [^,]{3,60}, (?:was|is|were|are|has|had|have)\b"  # a comma between subject and verb
     r"|\d{1,2} [A-Z][a-z]+ (?:19|20)\d\d [A-Z]"  # a date that was taken for part of a name
@@ -36,9 +37,11 @@ UNFINISHED = alternatives(
 )
 BACK = alternatives(
     r"^(?:(?:And|But|So|Or|Yet|Nor|Then|That|Here|Such|Also|Likewise|Instead|The same|Further afield) "
-    r"|(?:Earlier|Later|For example|Likewise|Firstly|Secondly|Whereas|In the meantime|Under the same)\b"
+    r"|(?:Earlier|Later|For example|Likewise|Firstly|Secondly|Whereas|In the meantime|Under the same"
+    r"|Back then|By then|Since then|Until then|At that time)\b"
     r"|\S+ (?:days|weeks|months|years) (?:later|earlier|after that)\b"
     r"|There (?!(?:is|are|was|were|have been|has been|will be)\b))",
+    r"\bthe (?:other|remaining) \[\.\.\.\]",
     r"\b(?:(?:the same|subsequently|instead|even(?! (?:though|if|when)\b))\b(?! of\b)"
     r"|(?:[Tt]his|[Tt]hese|[Tt]hose) (?!(?:who|whose|in|from|with|of|born|aged|on|at|for|\w+ing)\b)[a-z]"
     r"|(?:the latter|former group|the equivalent|that (?:number|figure|year))\b)",

@@ -33,7 +33,7 @@ def who(entity: Entity) -> str:
     if entity.label == "PLACE":
         return {"country": "which country", "city": "which city"}.get(entity.kind, "")
     if entity.label == "GROUP" and not entity.kind:
-        return "which group"
+        return "" if entity.name.endswith("s") else "which group"  # "which groups" would tell that they are several
     if entity.label == "ORGANIZATION":
         words = [w.strip(".").lower() for w in entity.name.split()] or [""]
         for word in (words[-1], *words):
