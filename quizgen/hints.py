@@ -19,7 +19,10 @@ DATES = (
     (r".*century", "century"),
 )
 # What follows a gap that stands for a phrase of its own: "in [...] midterm elections" needs no hint.
-ALONE = re.compile(r"$|[,.;]| (?:after|and|as|at|because|before|but|by|for|from|of|on|or|over|that|to|when|where|which|while|who|with)\b")
+ALONE = re.compile(
+    r"$|[,.;]| (?:after|and|as|at|because|before|but|by|for|from|of|on|or|over|that|to|when|where|which|while|who|with"
+    r"|are|began|had|has|have|is|was|were|will|would)\b"
+)
 SHOWN = re.compile(re.escape(GAP) + r" \([a-z ]+\)")
 
 

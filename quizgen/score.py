@@ -11,7 +11,8 @@ import functools
 import importlib.resources
 import json
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from operator import mul
 from typing import NamedTuple
 
 from .ask import Candidate
@@ -81,11 +82,10 @@ def _prior(candidate: Candidate, told: Gist) -> float:
 
 def chances(weights: Weights, found: Mapping[str, float]) -> dict[str, float]:
     """The probability of each fault in a candidate with these features."""
-    rows: list[Iterable[float]] = [weights[""]]
-    for name, value in found.items():
-        if row := weights.get(name):
-            rows.append(row if value == 1 else map(value.__mul__, row))  # most are there or not, with the value 1
-    totals = map(math.fsum, zip(*rows, strict=True))
+    names = [name for name in found if name in weights]
+    values = [1, *map(found.__getitem__, names)]
+    columns = zip(weights[""], *map(weights.__getitem__, names), strict=True)  # one for each fault
+    totals = [math.fsum(map(mul, column, values)) for column in columns]
     return {fault: _probability(total) for fault, total in zip(FAULTS, totals, strict=True)}
 
 

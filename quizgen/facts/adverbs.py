@@ -12,8 +12,8 @@ LOST = {"also", "currently", "however", "meanwhile", "now", "therefore"}
 # Those that open a sentence even without a comma behind them.
 OPENERS = {
     "accordingly", "afterwards", "alternatively", "consequently", "conversely", "crucially", "elsewhere", "eventually", "firstly",
-    "fortunately", "furthermore", "hence", "importantly", "instead", "interestingly", "ironically", "lastly", "likewise",
-    "luckily", "meanwhile", "nevertheless", "nonetheless", "notably", "overall", "previously", "relatedly", "remarkably", "sadly",
+    "fortunately", "furthermore", "hence", "importantly", "instead", "interestingly", "ironically", "internationally", "lastly", "likewise", "locally",
+    "luckily", "meanwhile", "nationally", "nevertheless", "nonetheless", "notably", "overall", "previously", "relatedly", "remarkably", "sadly",
     "secondly", "similarly", "strikingly", "surprisingly", "thirdly", "today", "unfortunately", "unsurprisingly",
 }  # fmt: skip
 # Those of several words, which open a sentence with a comma behind them.

@@ -22,4 +22,4 @@ def features(c: Candidate, document: Document, told: Gist) -> dict[str, float]:
     found = {**front(c, document), **answer(c, told), **place(c, told), **fact(c, told), **cut(c), **worth(c, told)}
     found.update(meaning(c))
     found.update((f"doubt: {doubt}", 1) for doubt in doubts(c, document))
-    return {name: float(value) for name, value in found.items() if value}
+    return {name: value for name, value in found.items() if value}

@@ -30,7 +30,7 @@ from .names import (
 from .nouns import known_subject, off_topic, too_little, vague_noun
 from .numbers import age, measure_before_noun, model_year, part_of_number, vague_number
 from .outlets import asked_for_comment, caption, outlet
-from .predicates import empty_predicate, incomplete, second_half, side_remark
+from .predicates import empty_predicate, incomplete, others_too, second_half, side_remark
 from .pronouns import loose_pronoun, opinion, pronoun
 from .reports import date_of_report, empty_report, vague_source, who_says
 
@@ -46,6 +46,7 @@ GATES: dict[str, Test] = {
     "cut in mid-phrase": unclean,
     "points back to what came before": points_back,
     "a side remark": side_remark,
+    "others did so too": others_too,
     "short, and without a word of the title": off_topic,
     "somebody by surname alone": bare_surname,
     "its subject was introduced before": known_subject,

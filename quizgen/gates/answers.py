@@ -37,7 +37,10 @@ def in_title(c: Candidate, document: Document) -> bool:
     title = document.article.title
     letters = _letters(c.card.answer) & set(re.findall(r"\b[A-Z]{2,6}\b", title))
     abbreviated = bool(letters) and c.card.rule != "acronym"
-    return c.draft.label != "" and (abbreviated or not stems(c.card.answer).isdisjoint(stems(title)))
+    asked, told = stems(c.card.answer), stems(title)
+    if c.draft.label == "":  # a phrase may share a word with the title
+        return bool(asked) and asked <= told
+    return abbreviated or not asked.isdisjoint(told)
 
 
 def _letters(answer: str) -> set[str]:

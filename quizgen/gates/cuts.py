@@ -17,7 +17,7 @@ CLAUSES = {"although", "because", "but", "though", "whereas", "while"}
 def unclean(c: Candidate, _document: Document) -> bool:
     """Words were cut from the middle of a phrase: kept and dropped words meet where no clause may end."""
     tokens = c.fact.sentence.tokens
-    if _verbless(tokens, sorted(shown(c))):
+    if _verbless(tokens, sorted(shown(c))) or _half_asked(c):
         return True
     if c.fact.kind in ("role", "sentence"):
         return False
@@ -29,6 +29,13 @@ def unclean(c: Candidate, _document: Document) -> bool:
         return True
     ends = (i + 1 for i in own if i + 1 < len(tokens) and i + 1 not in own)
     return not all(_may_end_before(c.fact, i) for i in ends)
+
+
+def _half_asked(c: Candidate) -> bool:
+    """Whether only the first of two verbs was put into the form of a question: "did she sue and won"."""
+    tokens = c.fact.sentence.tokens
+    joined = (i for i in shown(c) if tokens[i].relation == "conj" and tokens[i].head == c.fact.verb)
+    return " did " in c.card.front and any(tokens[i].tag == "VBD" for i in joined)
 
 
 def _verbless(tokens: Sequence[Token], kept: Sequence[int]) -> bool:

@@ -18,6 +18,7 @@ UNRESOLVED = re.compile(  # in lower case
     r"|(?:this|next) (?:week|month|year|summer|weekend)"
     r"|(?:on|by|until|since|from) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:morning|evening|night|afternoon)"
+    r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]s "
     r"|^last \S|^(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
 )
 

@@ -21,6 +21,7 @@ BROKEN = alternatives(
 )
 # No word, or words joined that do not belong together.
 MISJOINED = alternatives(
+    r"\. (?:A|An|And|But|He|If|In|It|Many|Most|She|Some|The|There|These|They|This|Those|We|When|You)\b",  # a heading before it
     r"^\W*$",
     r"^[^,]{2,50} (?:said|says|added), ",
     r"\b(?:"
@@ -29,7 +30,7 @@ MISJOINED = alternatives(
     r")",
 )
 UNFINISHED = alternatives(
-    r"\b(?:and|or|who|whose|which|the|a|an|that|whether|because|than|as one|elsewhere the|and a second|and another|and one"
+    r"\b(?:and|or|who|whose|which|the|a|an|that|whether|because|than|along|as one|elsewhere the|and a second|and another|and one"
     r"|(?:when|where|while|as) X)\W*$",
     r"^(?:(?:For|With|In|By|From|After) (?:that|this|it)\b|\W*,|(?:That|It|There|Here)[’']s"
     r"|(?:Although|While|Whose|Which of|Than|Whether|Of)\b(?!.*,))",
@@ -41,7 +42,8 @@ BACK = alternatives(
     r"|Back then|By then|Since then|Until then|At that time)\b"
     r"|\S+ (?:days|weeks|months|years) (?:later|earlier|after that)\b"
     r"|There (?!(?:is|are|was|were|have been|has been|will be)\b))",
-    r"\bthe (?:other|remaining) \[\.\.\.\]",
+    r"\b(?:the other|the remaining|[Tt]h[oe]se) \[\.\.\.\]|\[\.\.\.\] (?:more|others?)\b(?!.*\bthan\b)",
+    r"\b[Ss]uch (?!as\b|an?\b)[a-z]|^Similar ",
     r"\b(?:(?:the same|subsequently|instead|even(?! (?:though|if|when)\b))\b(?! of\b)"
     r"|(?:[Tt]his|[Tt]hese|[Tt]hose) (?!(?:who|whose|in|from|with|of|born|aged|on|at|for|\w+ing)\b)[a-z]"
     r"|(?:the latter|former group|the equivalent|that (?:number|figure|year))\b)",
@@ -76,6 +78,8 @@ def repeated(c: Candidate, _document: Document) -> bool:
     """The same words twice: a phrase that the tree gave to two places."""
     words = words_of(c.card.front)
     runs = list(zip(words, words[1:], words[2:], words[3:], strict=False))
+    if re.search(r"\bin ((?:19|20)\d\d)\b.*\bin \1\b", c.card.front):
+        return True
     return len(set(runs)) < len(runs) or re.search(r"\b(\w+(?: \w+)?) \1\b", c.card.front) is not None
 
 

@@ -64,6 +64,13 @@ def _bare_adjective(c: Candidate) -> bool:
     return part.relation == "predicate" and adjective and len(part.words) <= 2
 
 
+def others_too(c: Candidate, _document: Document) -> bool:
+    """It was told that somebody "also" did it, and who is asked for: others did it as well."""
+    tokens = c.fact.sentence.tokens
+    verbs = {t.head for t in tokens if t.text.lower() in ("also", "too") and t.relation == "advmod"}
+    return any(t.relation.startswith("nsubj") and t.head in verbs for t in tokens[c.draft.first : c.draft.last])
+
+
 def second_half(c: Candidate, _document: Document) -> bool:
     """The second of two joined clauses, which leans on the first."""
     return c.fact.kind == "conjunct" and not c.fact.modal

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ...model import Token
 
-_FUTURE = frozenset("will 'll ’ll shall wo ca can may might could should must".split())
+_FUTURE = frozenset("will 'll ’ll shall would wo ca can may might could should must".split())
 _PERFECT = frozenset("have has had 've ’ve having".split())
 _PRESENT_BE = frozenset("is are am 's ’s 're ’re be".split())
 _PLANS = frozenset(  # what they govern is still to come
