@@ -16,6 +16,7 @@ from .score import score
 PER_SENTENCE = 2
 PER_ANSWER = 2
 VARIETY = 0.1  # what a first card of its kind is worth, in score
+MIXED = 0.06  # what a card of the type that the deck has less of is worth, so that questions stand among gaps
 DOUBTFUL = "less likely to be acceptable than the cards taken"
 FIT = 0.2  # what a card of the level that is asked for is worth, and what one of the other end costs
 LEAST = 0.42  # of cards with a lower score fewer than one in three were acceptable
@@ -33,11 +34,11 @@ def pick(
     wanted = default_count(document) if count is None else count
     chosen: list[Candidate] = []
     while passed and len(chosen) < wanted:
-        asked = {_slot(c) for c in chosen}
+        asked, rarer = {_slot(c) for c in chosen}, _rarer(chosen)
         good = [c for c in passed if c.card.score >= LEAST]
         if not good and len(chosen) >= FEW:
             break
-        candidate = max(good or passed, key=lambda c: _worth(c, asked, level))
+        candidate = max(good or passed, key=lambda c: _worth(c, asked, level) + MIXED * (c.card.type == rarer))
         passed.remove(candidate)
         reason = _redundant(candidate, chosen)
         if reason:
@@ -75,6 +76,13 @@ def _worth(candidate: Candidate, asked: Set[str], level: str) -> float:
     """The score, more for what asks for something new or fits the level. asked: the slots asked for already."""
     fit = FIT * _fit(candidate, level) if level else 0
     return candidate.card.score + VARIETY * (_slot(candidate) not in asked) + fit
+
+
+def _rarer(chosen: Sequence[Candidate]) -> str:
+    """The type that fewer of the cards have, questions or gaps; "" where they are as many."""
+    questions = sum(c.card.type == "qa" for c in chosen)
+    gaps = sum(c.card.type == "cloze" for c in chosen)
+    return "" if questions == gaps else "qa" if questions < gaps else "cloze"
 
 
 def _fit(candidate: Candidate, level: str) -> int:
