@@ -12,6 +12,7 @@ from .options import ordered
 from .section import Item, Section, Wanted
 
 _FEWEST = 2  # wrong options without which a card becomes no choice
+_BANK = 2  # a word bank of one word would be its gap's answer
 
 
 def cloze(cards: Iterable[Card], wanted: Wanted) -> Section:
@@ -20,7 +21,8 @@ def cloze(cards: Iterable[Card], wanted: Wanted) -> Section:
     if wanted.word_bank:
         stated = [card for place, card in enumerate(stated) if not _banked(card, stated[:place])]
     items = tuple(map(_item, stated))[: wanted.most]
-    bank = tuple(sorted((item.answer for item in items), key=str.casefold)) if wanted.word_bank else ()
+    many = wanted.word_bank and len(items) >= _BANK
+    bank = tuple(sorted((item.answer for item in items), key=str.casefold)) if many else ()
     return Section("cloze", items, bank, points=wanted.points)
 
 
