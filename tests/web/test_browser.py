@@ -93,7 +93,8 @@ def test_a_learner_makes_edits_downloads_and_practises(server, browser, folder, 
     one(browser, "button.main").click()
     wait(browser, lambda page: one(page, "ol.cards"))
     made = number(browser, ".card")
-    assert made >= 10 and number(browser, ".reading mark a") >= 8
+    assert made == len(json.loads(ARTICLE.with_name("deck.json").read_text("utf-8"))["cards"])
+    assert number(browser, ".reading mark a") >= made - 2  # two cards may come from one sentence
 
     hovering_links_article_and_cards(browser)
     card = one(browser, ".card")
