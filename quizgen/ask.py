@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .facts import Fact, find_facts
 from .facts.again import again, plain
@@ -27,6 +27,7 @@ class Candidate:
     card: Card
     fact: Fact
     draft: Draft
+    roles: Mapping[str, Role] = field(default_factory=dict)  # by which the document introduces people
 
 
 def ask(document: Document) -> Iterator[Candidate]:
@@ -40,19 +41,24 @@ def ask(document: Document) -> Iterator[Candidate]:
                 card = _card(name, fact, draft, roles)
                 if (card.front, card.answer) not in seen:
                     seen.add((card.front, card.answer))
-                    yield Candidate(card, fact, draft)
+                    yield Candidate(card, fact, draft, roles)
+
+
+def worded(draft: Draft, roles: Mapping[str, Role], context: str = "") -> str:
+    """The front in full: each person by name and role where nothing before has told them. context: shown above it."""
+    answer = plain(draft.answer)
+    front = again(draft.front, answer, context)
+    limit = CLOZE_WORDS if "[...]" in front else QUESTION_WORDS
+    return introduce(front, {n: role for n, role in roles.items() if n.split()[-1] not in context}, answer, limit)
 
 
 def _card(rule: str, fact: Fact, draft: Draft, roles: Mapping[str, Role]) -> Card:
     sentence = fact.sentence
     key = _key(sentence.text, rule, draft)
     source = (sentence.text, sentence.start, sentence.end, rule)
-    answer = plain(draft.answer)
-    front = again(draft.front, answer)
+    answer, front = plain(draft.answer), worded(draft, roles)
     if "[...]" in front:
-        front = introduce(front, roles, answer, CLOZE_WORDS)
         return Cloze(key, front, answer, *source, hint=draft.hint, aliases=draft.aliases)
-    front = introduce(front, roles, answer, QUESTION_WORDS)
     return Question(key, front, answer, *source, aliases=draft.aliases)
 
 

@@ -11,7 +11,7 @@ from .model import Card, Cloze
 
 # Where a time and a place may follow, only the hint tells which is wanted.
 EITHER = re.compile(r"\b(?:in|from|at|on|by|until|since|of|around) (?:the )?\[\.\.\.\]", re.IGNORECASE)
-PLACES = {"city", "country", "region"}
+PLACES = {"city", "country"}
 DATES = (
     (r"\d{4}", "year"),
     (r"[A-Z][a-z]+ \d{4}", "month and year"),
@@ -21,7 +21,7 @@ DATES = (
 # What follows a gap that stands for a phrase of its own: "in [...] midterm elections" needs no hint.
 ALONE = re.compile(
     r"$|[,.;]| (?:after|and|as|at|because|before|but|by|for|from|of|on|or|over|that|to|when|where|which|while|who|with"
-    r"|are|began|had|has|have|is|was|were|will|would)\b"
+    r"|\w+ed|are|began|had|has|have|is|was|were|will|would)\b"
 )
 SHOWN = re.compile(re.escape(GAP) + r" \([a-z ]+\)")
 

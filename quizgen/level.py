@@ -26,7 +26,7 @@ HINTS = {"PERSON": "person", "PLACE": "place", "ORGANIZATION": "organisation", "
 def graded(candidates: Iterable[Candidate], document: Document, level: str = "") -> list[Candidate]:
     """The candidates with level and kind as tags, and with the hints of a level."""
     mentions = Counter(form for s in document.sentences for e in s.entities for form in {e.name, e.text} if form)
-    return [Candidate(_graded(c, mentions, level), c.fact, c.draft) for c in candidates]
+    return [replace(c, card=_graded(c, mentions, level)) for c in candidates]
 
 
 def _graded(candidate: Candidate, mentions: Counter[str], level: str) -> Card:

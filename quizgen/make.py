@@ -30,7 +30,7 @@ def make_deck(
     document = analyse(article)
     candidates = graded(ask(document), document, level)
     options = choices(candidates, document, level or "medium") if "mcq" in types else {}
-    candidates = [c for c in candidates if c.card.type in types or (c.card.front, c.card.answer) in options]
+    candidates = [c for c in candidates if c.card.type in types or (c.card.key, c.card.answer) in options]
     wanted = default_count(document) if count is None else count
     cards, left_out = pick(candidates, document, len(candidates) if level else wanted, level)
     cards, others = at_level(cards, level, wanted)

@@ -132,6 +132,7 @@ class Cloze:
 
     distractors: wrong answers that would fit, for exercises that need them; often none.
     changed: when the content last changed, for updates in Anki; None for "never since the article's date".
+    context: what the article says just before, to be shown small above a front that leans on it; "" where none does.
     """
 
     type: ClassVar[str] = "cloze"
@@ -148,11 +149,12 @@ class Cloze:
     tags: tuple[str, ...] = ()
     changed: datetime.datetime | None = None
     distractors: tuple[str, ...] = ()
+    context: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question and its answer; `distractors` as of a `Cloze`."""
+    """A question and its answer; `distractors` and `context` as of a `Cloze`."""
 
     type: ClassVar[str] = "qa"
     key: str
@@ -167,6 +169,7 @@ class Question:
     tags: tuple[str, ...] = ()
     changed: datetime.datetime | None = None
     distractors: tuple[str, ...] = ()
+    context: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +189,7 @@ class Choice:
     score: float = 0.0
     tags: tuple[str, ...] = ()
     changed: datetime.datetime | None = None
+    context: str = ""
 
 
 Card = Cloze | Question | Choice

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence, Set
-from dataclasses import replace
+from itertools import combinations
 
 from .ask import Candidate
 from .features import gist
-from .gates import gate
 from .level import away
 from .model import Card, Document, LeftOut
-from .score import score
+from .weigh import LOWEST, weigh
 
 PER_SENTENCE = 2
 PER_ANSWER = 2
 VARIETY = 0.1  # what a first card of its kind is worth, in score
-MIXED = 0.06  # what a card of the type that the deck has less of is worth, so that questions stand among gaps
+RULED_OUT = 0.3  # what a card costs for each of those that it keeps out of the deck, by their scores
 DOUBTFUL = "less likely to be acceptable than the cards taken"
 FIT = 0.2  # what a card of the level that is asked for is worth, and what one of the other end costs
-LEAST = 0.42  # of cards with a lower score fewer than one in three were acceptable
-FEW, LOWEST = 4, 0.25  # so many cards an article gets all the same, if they score so much
+LEAST = 0.48  # of cards with a lower score on new articles one in three was acceptable
+FEW = 3  # so many cards an article gets all the same
 
 
 def pick(
@@ -33,56 +33,86 @@ def pick(
     passed, left_out = _pass(candidates, document)
     wanted = default_count(document) if count is None else count
     chosen: list[Candidate] = []
+    clashing = _clashing(passed)
     while passed and len(chosen) < wanted:
-        asked, rarer = {_slot(c) for c in chosen}, _rarer(chosen)
+        asked, left = {_slot(c) for c in chosen}, set(passed)
         good = [c for c in passed if c.card.score >= LEAST]
         if not good and len(chosen) >= FEW:
             break
-        candidate = max(good or passed, key=lambda c: _worth(c, asked, level) + MIXED * (c.card.type == rarer))
+        candidate = max(good or passed, key=lambda c: _worth(c, asked, level) - RULED_OUT * _lost(clashing[c] & left))
         passed.remove(candidate)
         reason = _redundant(candidate, chosen)
         if reason:
-            left_out.append(LeftOut(candidate.card, reason))
+            left_out.append((candidate, reason))
         else:
             chosen.append(candidate)
     asked = {_slot(c) for c in chosen}
     rest = sorted(passed, key=lambda c: -_worth(c, asked, level))
-    left_out += [LeftOut(c.card, "more cards than asked for" if c.card.score >= LEAST else DOUBTFUL) for c in rest]
-    return [c.card for c in chosen], left_out
+    left_out += [(c, "more cards than asked for" if c.card.score >= LEAST else DOUBTFUL) for c in rest]
+    for candidate in list(chosen):
+        others = [c for c in chosen if c is not candidate]
+        better = _best_wording(candidate, [c for c, _ in left_out], others)
+        if better is not candidate:
+            chosen[chosen.index(candidate)] = better
+            left_out.append((candidate, "asks for the same fact as a better card"))
+    best_first = sorted(chosen, key=lambda c: -c.card.score)
+    return [c.card for c in best_first], _once(left_out, chosen)
 
 
-def _pass(candidates: Sequence[Candidate], document: Document) -> tuple[list[Candidate], list[LeftOut]]:
+def _best_wording(candidate: Candidate, left_out: Sequence[Candidate], others: Sequence[Candidate]) -> Candidate:
+    """The best of the wordings of one card that go with the others: the one chosen may have kept less out."""
+    card = candidate.card
+    same = (c for c in left_out if (c.card.key, c.card.answer) == (card.key, card.answer) and c.card.score > card.score)
+    return max((candidate, *(c for c in same if not _redundant(c, others))), key=lambda c: c.card.score)
+
+
+def _once(left_out: Sequence[tuple[Candidate, str]], chosen: Sequence[Candidate]) -> list[LeftOut]:
+    """What was left out, each draft once: a candidate may come with its context and without."""
+    taken = {id(c.draft) for c in chosen}
+    found = {id(c.draft): LeftOut(c.card, reason) for c, reason in reversed(left_out) if id(c.draft) not in taken}
+    return list(reversed(found.values()))
+
+
+def _pass(
+    candidates: Sequence[Candidate], document: Document
+) -> tuple[list[Candidate], list[tuple[Candidate, str]]]:
     """The candidates that may be cards, with their scores, best first, and those that may not."""
-    passed, left_out = [], []
+    passed: list[Candidate] = []
+    left_out: list[tuple[Candidate, str]] = []
     disputed, told = _disputed(candidates), gist(document)
     for candidate in candidates:
-        reason = gate(candidate, document)
-        if not reason and candidate.card.front in disputed:
-            reason = "two answers to one question"
-        if not reason:
-            value, fault = score(candidate, document, told)
-            card = replace(candidate.card, score=round(value, 4))
-            candidate = Candidate(card, candidate.fact, candidate.draft)
-            reason = "" if value >= LOWEST else fault
-        if reason:
-            left_out.append(LeftOut(candidate.card, reason))
-        else:
-            passed.append(candidate)
+        found, reason = weigh(candidate, document, told)
+        if found and candidate.card.front in disputed:
+            found, reason = [], "two answers to one question"
+        passed += found
+        if not found:
+            left_out.append((candidate, reason))
     # Ties go to the earlier sentence, then to the earlier rule: sort is stable.
     return sorted(passed, key=lambda c: -c.card.score), left_out
+
+
+def _clashing(passed: Sequence[Candidate]) -> dict[Candidate, set[Candidate]]:
+    """For each candidate the others that cannot stand in one deck with it, as one gives the other's answer away."""
+    clashing: dict[Candidate, set[Candidate]] = {c: set() for c in passed}
+    for one, other in combinations(passed, 2):
+        if _tells(one, other) or _tells(other, one):
+            clashing[one].add(other)
+            clashing[other].add(one)
+    return clashing
+
+
+def _lost(others: Set[Candidate]) -> float:
+    """What a deck loses without them, in score: of the cards with one answer the best counts."""
+    best: dict[str, float] = {}
+    for c in others:
+        best[c.card.answer] = max(best.get(c.card.answer, 0), c.card.score - LOWEST)
+    return math.fsum(best.values())
 
 
 def _worth(candidate: Candidate, asked: Set[str], level: str) -> float:
     """The score, more for what asks for something new or fits the level. asked: the slots asked for already."""
     fit = FIT * _fit(candidate, level) if level else 0
     return candidate.card.score + VARIETY * (_slot(candidate) not in asked) + fit
-
-
-def _rarer(chosen: Sequence[Candidate]) -> str:
-    """The type that fewer of the cards have, questions or gaps; "" where they are as many."""
-    questions = sum(c.card.type == "qa" for c in chosen)
-    gaps = sum(c.card.type == "cloze" for c in chosen)
-    return "" if questions == gaps else "qa" if questions < gaps else "cloze"
 
 
 def _fit(candidate: Candidate, level: str) -> int:
@@ -111,13 +141,12 @@ def default_count(document: Document) -> int:
 
 def _redundant(candidate: Candidate, chosen: Sequence[Candidate]) -> str:
     """Why the candidate adds nothing to those chosen, or gives one of them away."""
-    card = candidate.card
     for other in chosen:
         if _same_fact(candidate, other):
             return "asks for the same fact as a better card"
-        if _stands(card.answer, other.card.front):
+        if _tells(other, candidate):
             return "its answer stands on another card's front"
-        if _stands(other.card.answer, card.front):
+        if _tells(candidate, other):
             return "its front gives away another card's answer"
     if sum(other.fact.number == candidate.fact.number for other in chosen) >= PER_SENTENCE:
         return "enough cards from this sentence"
@@ -127,12 +156,18 @@ def _redundant(candidate: Candidate, chosen: Sequence[Candidate]) -> str:
 
 
 def _same_fact(one: Candidate, other: Candidate) -> bool:
-    """Whether both ask one sentence for the same words of it, or for one answer."""
-    return one.card.start == other.card.start and (one.draft.first == other.draft.first or _same_answer(one, other))
+    """Whether both ask one sentence for words that they share, or for one answer."""
+    overlap = one.draft.first < other.draft.last and other.draft.first < one.draft.last
+    return one.card.start == other.card.start and (overlap or _same_answer(one, other))
 
 
 def _same_answer(one: Candidate, other: Candidate) -> bool:
     return one.card.answer.lower() == other.card.answer.lower()
+
+
+def _tells(one: Candidate, other: Candidate) -> bool:
+    """Whether the front of the one, or what stands above it, holds the answer of the other."""
+    return _stands(other.card.answer, f"{one.card.context} {one.card.front}")
 
 
 def _stands(answer: str, front: str) -> bool:

@@ -19,7 +19,8 @@ from quizgen import make_deck, read_article
 from quizgen.ask import ask
 from quizgen.errors import QuizgenError
 from quizgen.language import analyse
-from quizgen.pick import PER_ANSWER, PER_SENTENCE, VARIETY, default_count, pick
+from quizgen.pick import PER_ANSWER, PER_SENTENCE, default_count, pick
+from quizgen.score import Score
 from tests.fixtures import document
 
 ROOT = Path(__file__).parent.parent
@@ -59,6 +60,7 @@ def years(text):
 def weak(monkeypatch):
     """No candidate is too unlikely to be acceptable, so that the other reasons are reached."""
     monkeypatch.setattr("quizgen.pick.LEAST", 0)
+    monkeypatch.setattr("quizgen.weigh.LOWEST", 0)
 
 
 def test_few_cards_of_one_sentence(weak):
@@ -90,14 +92,24 @@ def stands(answer: str, front: str) -> bool:
 def test_every_candidate_is_a_card_or_left_out_for_a_reason(deck):
     candidates, cards, left_out = deck
     sorted_out = [*cards, *(left.card for left in left_out)]
-    assert Counter((c.card.front, c.card.answer) for c in candidates) == Counter((card.front, card.answer) for card in sorted_out)
+    assert Counter((c.card.key, c.card.answer) for c in candidates) == Counter((card.key, card.answer) for card in sorted_out)
     assert all(left.reason for left in left_out)
 
 
-def test_the_best_come_first_but_for_variety(deck):
+def test_the_best_come_first(deck):
     _, cards, _ = deck
     scores = [card.score for card in cards]
-    assert all(score >= max(scores[i:]) - VARIETY for i, score in enumerate(scores))
+    assert scores == sorted(scores, reverse=True)
+
+
+def test_a_card_is_not_taken_that_keeps_out_more_than_it_brings(weak, monkeypatch):
+    """A card for Marta Keller is the best by itself, but leaves no room for any that names her."""
+    monkeypatch.setattr("quizgen.weigh.score", lambda c, *_: Score(0.5 if c.draft.label == "PERSON" else 0.49, "", 0))
+    text = "Marta Keller sold nine ships to Norway.\nMarta Keller built a bridge of glass in Lisbon.\nMarta Keller founded a school for 300 pupils in Quito.\n"
+    found = document("", text)
+    cards, _ = pick([c for c in ask(found) if c.card.rule == "gap"], found)
+    assert len({card.start for card in cards}) == 3
+    assert "Marta Keller" not in {card.answer for card in cards}
 
 
 @pytest.mark.parametrize("count", [0, 1, 5])

@@ -17,10 +17,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from quizgen.ask import Candidate, ask
+from quizgen.context import in_context
 from quizgen.features import features, gist
 from quizgen.gates import gate
 from quizgen.language import analyse
-from quizgen.model import Document
+from quizgen.model import Card, Document
 from quizgen.read import read_article
 from quizgen.score import FAULTS
 
@@ -68,9 +69,10 @@ def main(shared: Path, models: Path, _seed: int) -> None:
     (models / "acceptable.json").write_text(json.dumps(weights, indent=0, sort_keys=True, ensure_ascii=False) + "\n")
 
 
-def fingerprint(front: str) -> str:
+def fingerprint(card: Card) -> str:
     """What stands for a front in the labels."""
-    return hashlib.sha256(front.encode()).hexdigest()[:12]
+    told = f"{card.context}\n{card.front}" if card.context else card.front
+    return hashlib.sha256(told.encode()).hexdigest()[:12]
 
 
 def labels(path: Path = LABELS) -> list[Label]:
@@ -102,7 +104,7 @@ def examples(shared: Path) -> list[Example]:
     for article in sorted(by_article):
         analysed = document(shared, article)
         told = gist(analysed)
-        for candidate in ask(analysed):
+        for candidate in _forms(analysed):
             read = by_article[article].get(_key(candidate))
             if read:
                 stopped = bool(gate(candidate, analysed))
@@ -110,6 +112,15 @@ def examples(shared: Path) -> list[Example]:
     if not found:
         raise ValueError("no label fits a card")
     return found
+
+
+def _forms(document: Document) -> Iterator[Candidate]:
+    """Every candidate by itself, and with its context."""
+    for candidate in ask(document):
+        yield candidate
+        fuller = in_context(candidate, document)
+        if fuller:
+            yield fuller
 
 
 def _shares(read: Sequence[Label]) -> tuple[dict[str, float], float]:
@@ -120,7 +131,7 @@ def _shares(read: Sequence[Label]) -> tuple[dict[str, float], float]:
 
 def _key(candidate: Candidate) -> Key:
     draft = candidate.draft
-    return candidate.fact.number, candidate.card.rule, draft.first, draft.last, fingerprint(candidate.card.front)
+    return candidate.fact.number, candidate.card.rule, draft.first, draft.last, fingerprint(candidate.card)
 
 
 def learn_faults(found: Sequence[Example]) -> dict[str, Mapping[str, float]]:

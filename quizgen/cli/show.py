@@ -50,6 +50,9 @@ def _lines(deck: Deck, everything: bool = False) -> Iterator[str]:
 
 
 def _card(mark: str, card: Card) -> Iterator[str]:
+    if card.context:
+        yield style(f"{mark}  {plain(card.context)}", dim=True)
+        mark = " " * len(mark)
     yield f"{mark}  {plain(card.front)}"
     yield style(f"     {plain(card.answer)}", fg="green", bold=True)
     if isinstance(card, Choice):

@@ -37,7 +37,8 @@ def made(card: Card) -> str:
     Of a card that is no choice a learner sees no distractors.
     """
     hint, distractors = getattr(card, "hint", ""), card.distractors if isinstance(card, Choice) else ()
-    return fingerprint(card.type, card.front, card.answer, hint, card.aliases, distractors, card.sentence)[:8]
+    seen = (card.type, card.front, card.answer, hint, card.aliases, distractors, card.sentence)
+    return fingerprint(*seen, *filter(None, [card.context]))[:8]  # files from before know of no context
 
 
 def heads(deck: Deck) -> dict[str, str]:

@@ -98,6 +98,7 @@ def _written(
     edits = [put(file.text, file.root, name, value) for name, value in sorted(news)]
     for entry, card in renewed:
         stale = {"distractors": "[]"} if entry.card.distractors else {}  # one of them may be right now
+        stale |= {"context": ""} if entry.card.context else {}
         edits += [put(file.text, entry.node, name, value) for name, value in {**stale, **content(card)}.items()]
     edits += [_without(file.text, entry) for entry in vanished]
     if added:

@@ -14,7 +14,7 @@ from .values import Fields, read_fields
 from .yamltext import compose, fail
 
 _HEADS = ("title", "date", "link", "id", "cards", "ledger")
-_FIELDS = ("id", "type", "front", "answer", "aliases", "hint", "distractors", "sentence", "rule", "tags", "keep",
+_FIELDS = ("id", "type", "context", "front", "answer", "aliases", "hint", "distractors", "sentence", "rule", "tags", "keep",
            "changed")  # fmt: skip
 _TYPES = {"qa": Question, "cloze": Cloze, "mcq": Choice}
 _KEEP = {"yes": True, "true": True, "no": False, "false": False}
@@ -102,6 +102,7 @@ def _card(fields: Fields) -> Card:
         tags=fields.texts("tags"),
         distractors=fields.texts("distractors"),
         changed=fields.moment("changed"),
+        context=fields.text("context"),
         **more,
     )
 

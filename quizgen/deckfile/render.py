@@ -43,7 +43,8 @@ def block(card: Card, changed: datetime.datetime) -> str:
 
 def content(card: Card) -> dict[str, str]:
     """The fields that come from the article, as YAML."""
-    fields = {"front": scalar(card.front), "answer": scalar(card.answer), "aliases": flow(card.aliases)}
+    told = {"context": scalar(card.context)} if card.context else {}
+    fields = {**told, "front": scalar(card.front), "answer": scalar(card.answer), "aliases": flow(card.aliases)}
     if isinstance(card, Cloze):
         fields["hint"] = scalar(card.hint) if card.hint else ""
     if isinstance(card, Choice) or card.distractors:

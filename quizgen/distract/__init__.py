@@ -19,13 +19,13 @@ from .slot import unfit
 def choices(
     candidates: Iterable[Candidate], document: Document, level: str = "medium"
 ) -> dict[tuple[str, str], Choice]:
-    """The candidates that can be multiple choice, as such, by front and answer.
+    """The candidates that can be multiple choice, as such, by key and answer.
 
     level: "easy", "medium" or "hard": how close the distractors come to the answer.
     """
     seen = scene(document)
     found = ((c.card, choice(c, seen, level)) for c in candidates)
-    return {(card.front, card.answer): made for card, made in found if made}
+    return {(card.key, card.answer): made for card, made in found if made}
 
 
 def choice(candidate: Candidate, seen: Scene, level: str = "medium") -> Choice | None:
@@ -53,10 +53,10 @@ def with_distractors(
 ) -> list[Card]:
     """The cards, each with the wrong options that there are for it: exercises need them where Anki does not."""
     seen = scene(document)
-    made = {(c.card.front, c.card.answer): c for c in candidates}
+    made = {(c.card.key, c.card.answer): c for c in candidates}
     return [
         card if isinstance(card, Choice) else replace(
-            card, distractors=tuple(wrong_options(made[card.front, card.answer], seen, level)))
+            card, distractors=tuple(wrong_options(made[card.key, card.answer], seen, level)))
         for card in cards
     ]  # fmt: skip
 
@@ -75,7 +75,7 @@ def mixed(cards: Iterable[Card], options: Mapping[tuple[str, str], Choice], type
     """
     found: list[Card] = []
     for place, card in enumerate(cards, 1):
-        made = options.get((card.front, card.answer))
+        made = options.get((card.key, card.answer))
         due = sum(c.type == "mcq" for c in found) < place / len(types)
-        found.append(replace(made, score=card.score) if made and (due or card.type not in types) else card)
+        found.append(replace(made, front=card.front, score=card.score, context=card.context) if made and (due or card.type not in types) else card)
     return found

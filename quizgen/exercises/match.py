@@ -40,7 +40,7 @@ def match(cards: Iterable[Card], wanted: Wanted) -> Iterator[Section]:
 def _pair(card: Card) -> tuple[str, str]:
     """The group of a card and its left-hand side; ("", "") for one that cannot be matched."""
     asked = kind(card)
-    if isinstance(card, Choice) or asked not in _TOPICS:
+    if isinstance(card, Choice) or card.context or asked not in _TOPICS:
         return "", ""
     role = _ROLE.fullmatch(card.front)
     if role:

@@ -50,4 +50,4 @@ def _banked(card: Card, before: Iterable[Card]) -> bool:
 
 
 def _item(card: Card, options: tuple[str, ...] = ()) -> Item:
-    return Item(card.key, card.front, card.answer, card.sentence, card.aliases, options)
+    return Item(card.key, card.front, card.answer, card.sentence, card.aliases, options, context=card.context)

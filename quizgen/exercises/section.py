@@ -13,6 +13,7 @@ class Item:
 
     options: of a choice, the answer among them, in the order shown.
     correction: of a false statement, what it should say; the answer itself is then "False".
+    context: what the article says before, where the prompt leans on it.
     """
 
     key: str
@@ -22,6 +23,7 @@ class Item:
     aliases: tuple[str, ...] = ()
     options: tuple[str, ...] = ()
     correction: str = ""
+    context: str = ""
 
 
 @dataclass(frozen=True, slots=True)

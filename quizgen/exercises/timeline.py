@@ -17,7 +17,7 @@ def timeline(cards: Iterable[Card], wanted: Wanted) -> Section:
     dated: dict[tuple[int, ...], Item] = {}
     for card in cards:
         date = day(card.answer)
-        told = event(card.front) if isinstance(card, Cloze) and date else ""
+        told = event(card.front) if isinstance(card, Cloze) and date and not card.context else ""
         if told and not any(_same_time(date, other) for other in dated):
             dated[date] = Item(card.key, told, card.answer, card.sentence, card.aliases)
     chosen = dict(list(dated.items())[: wanted.most])

@@ -41,7 +41,8 @@ def true_false(cards: Sequence[Card], wanted: Wanted) -> Section:
 
 def _item(card: Card, wrong: str) -> Item:
     prompt = filled(card.front, wrong or card.answer)
-    return Item(card.key, prompt, FALSE if wrong else TRUE, card.sentence, correction=card.answer if wrong else "")
+    correction = card.answer if wrong else ""
+    return Item(card.key, prompt, FALSE if wrong else TRUE, card.sentence, correction=correction, context=card.context)
 
 
 def _can_be_false(card: Card) -> bool:

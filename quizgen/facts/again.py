@@ -21,13 +21,16 @@ def plain(text: str) -> str:
     return MARKED.sub(r"\2", text)
 
 
-def again(front: str, answer: str) -> str:
-    """The front with a name where it stands first, and what the article has for it behind it or behind its gap."""
+def again(front: str, answer: str, context: str = "") -> str:
+    """The front with a name where it stands first, and what the article has for it behind it or behind its gap.
+
+    context: what is shown above the front; whom it names is not named again.
+    """
 
     def choose(found: re.Match[str]) -> str:
         short, name = found.groups()
-        before, bearer = plain(front[: found.start()]), name.removesuffix("’s").removesuffix("’")
-        asked = bearer == answer and re.search(r"\[\.\.\.\]|^Who\b", before)
+        before, bearer = plain(f"{context} {front[: found.start()]}"), name.removesuffix("’s").removesuffix("’")
+        asked = bearer == answer and re.search(r"\[\.\.\.\]|^Who\b", front[: found.start()])
         return short if asked or bearer in before or _by_surname(bearer, before) else name
 
     return MARKED.sub(choose, front)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from .roles import Role
+from .wording import TITLES
 from .words import capital, count
 
 LONGEST = 8
@@ -52,7 +53,8 @@ def _introduced(name: str, role: Role, after: str) -> str:
     """The name with its role, and what follows."""
     title = role.text.removeprefix("the ")
     if BEHIND.isdisjoint(title.lower().split()):
-        return f"{title} {name}{after}"
+        words = (word.capitalize() if word in TITLES else word for word in title.split())
+        return f"{' '.join(words)} {name}{after}"
     if after.startswith(("’", "'")):
         return name + after
     return f"{name}, {role.text}" + (after if after[:1] in (",", "?", ".", "") else "," + after)

@@ -17,6 +17,7 @@ from .words import Word, glued
 HONORIFICS = ("Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss")
 TITLES = {"chancellor", "colonel", "general", "king", "pope", "president", "queen", "senator"}
 OPENING_QUOTES = ("“", "``", '"', ":", "‘")
+CLOSING_QUOTES = ("”", "''", '"', "’")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -92,9 +93,17 @@ def _lowered(words: dict[int, Word], sentence: Sentence, casing: Mapping[str, bo
         opens = i == 0 or sentence.tokens[i - 1].text in OPENING_QUOTES
         if not opens or i in named or i not in words or words[i].text != token.text:
             continue
+        if opens and i and _quoted_name(sentence, i):
+            continue
         if not casing.get(token.text.lower(), not _ordinary(token)):
             lowered[i] = replace(words[i], text=token.text.lower())
     return lowered
+
+
+def _quoted_name(sentence: Sentence, i: int) -> bool:
+    """Whether what stands between quotation marks is called so: “Anonymous”, “Ice Bucket Challenge”."""
+    after = sentence.tokens[i + 1 : i + 2]
+    return any(t.text in CLOSING_QUOTES or t.text[:1].isupper() for t in after)
 
 
 def _ordinary(token: Token) -> bool:

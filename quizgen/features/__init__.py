@@ -6,12 +6,14 @@ from ..ask import Candidate
 from ..gates import doubts
 from ..model import Document
 from .answer import answer
+from .context import context
 from .cut import cut
 from .fact import fact
 from .front import front
 from .gist import Gist, gist
 from .meaning import meaning
 from .place import place
+from .slot import slot
 from .worth import worth
 
 __all__ = ["Gist", "features", "gist"]
@@ -19,7 +21,9 @@ __all__ = ["Gist", "features", "gist"]
 
 def features(c: Candidate, document: Document, told: Gist) -> dict[str, float]:
     """Features by name; those that are 0 are left out. told: of the document."""
-    found = {**front(c, document), **answer(c, told), **place(c, told), **fact(c, told), **cut(c), **worth(c, told)}
+    found = {**front(c, document), **answer(c, told), **place(c, told), **fact(c, told), **cut(c), **worth(c, told), **slot(c, told)}
     found.update(meaning(c))
     found.update((f"doubt: {doubt}", 1) for doubt in doubts(c, document))
+    if c.card.context:
+        found.update(context(c, document))
     return {name: value for name, value in found.items() if value}

@@ -13,11 +13,13 @@ from .answers import (
     list_item,
     long_answer,
     told_by_its_people,
+    told_by_its_seat,
+    told_by_office,
     vague_answer,
 )
 from .cuts import unclean
-from .dates import own_date, part_of_span, relative_date, vague_date, weekday
-from .form import broken, dangling_word, points_back, repeated, too_long, unfinished
+from .dates import beside_own_year, own_date, part_of_span, relative_date, vague_date, weekday
+from .form import broken, dangling_word, points_back, repeated, rest, too_long, unfinished
 from .names import (
     bare_letters,
     bare_surname,
@@ -28,10 +30,10 @@ from .names import (
     twice,
 )
 from .nouns import known_subject, off_topic, too_little, vague_noun
-from .numbers import age, measure_before_noun, model_year, part_of_number, vague_number
+from .numbers import age, counted, measure_before_noun, model_year, pair, part_of_number, vague_number
 from .outlets import asked_for_comment, caption, outlet
 from .predicates import empty_predicate, incomplete, others_too, second_half, side_remark
-from .pronouns import loose_pronoun, opinion, pronoun
+from .pronouns import asked_pronoun, loose_pronoun, opinion, pronoun
 from .reports import date_of_report, empty_report, vague_source, who_says
 
 Test = Callable[[Candidate, Document], bool]
@@ -41,9 +43,11 @@ GATES: dict[str, Test] = {
     "answer too long": long_answer,
     "broken by the cut": broken,
     "in the first or second person": opinion,
+    "asks for a pronoun": asked_pronoun,
     "piece of a longer name": cut_name,
     "one of a list or pair": list_item,
     "cut in mid-phrase": unclean,
+    "the rest of what came before": rest,
     "points back to what came before": points_back,
     "a side remark": side_remark,
     "others did so too": others_too,
@@ -61,20 +65,34 @@ GATES: dict[str, Test] = {
     "a reporter's question": asked_for_comment,
     "a report without its content": empty_report,
     "the article's own date": own_date,
+    "the year before or after the article": beside_own_year,
     "unresolved pronoun": pronoun,
     "unresolved date": relative_date,
     "answer stands on the front": given_away,
     "answer stands in the title": in_title,
     "a country told by its people or a city": told_by_its_people,
+    "told by the office": told_by_office,
+    "the seat of a body": told_by_its_seat,
     "letters that the article hardly uses": rare_letters,
     "a date without a number": weekday,
     "vague answer": vague_answer,
     "an answer that says nothing": bare_answer,
     "a number that is no figure": vague_number,
+    "one of two": pair,
+    "counted on the front": counted,
     "one end of a span": part_of_span,
     "unfinished front": unfinished,
     "a phrase twice": repeated,
     "half of a quantity": part_of_number,
+}
+
+# What the article's words before the front make good.
+CURED = {
+    "points back to what came before",
+    "its subject was introduced before",
+    "short, and without a word of the title",
+    "somebody by surname alone",
+    "unresolved pronoun",
 }
 
 # What speaks against a card without ruling it out: the model of acceptability weighs it.
@@ -95,9 +113,9 @@ DOUBTS: dict[str, Test] = {
 
 
 def gate(candidate: Candidate, document: Document) -> str:
-    """Why the candidate cannot be a card, or "" where nothing rules it out."""
+    """Why the candidate cannot be a card, or "" where nothing rules it out; with a context less does."""
     for reason, stops in GATES.items():
-        if stops(candidate, document):
+        if not (candidate.card.context and reason in CURED) and stops(candidate, document):
             return reason
     return ""
 

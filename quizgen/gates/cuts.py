@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from ..ask import Candidate
+from ..facts.chain import FINITE
 from ..facts.fact import Fact
 from ..facts.phrases import BREAKS
 from ..facts.words import indices
@@ -17,7 +19,7 @@ CLAUSES = {"although", "because", "but", "though", "whereas", "while"}
 def unclean(c: Candidate, _document: Document) -> bool:
     """Words were cut from the middle of a phrase: kept and dropped words meet where no clause may end."""
     tokens = c.fact.sentence.tokens
-    if _verbless(tokens, sorted(shown(c))) or _half_asked(c):
+    if _verbless(tokens, sorted(shown(c))) or _half_asked(c) or _half_a_pair(c):
         return True
     if c.fact.kind in ("role", "sentence"):
         return False
@@ -36,6 +38,16 @@ def _half_asked(c: Candidate) -> bool:
     tokens = c.fact.sentence.tokens
     joined = (i for i in shown(c) if tokens[i].relation == "conj" and tokens[i].head == c.fact.verb)
     return " did " in c.card.front and any(tokens[i].tag == "VBD" for i in joined)
+
+
+def _half_a_pair(c: Candidate) -> bool:
+    """Whether the front begins with the second half of "between … and …", which the tree took for a subject."""
+    tokens = c.fact.sentence.tokens
+    first = min(shown(c) | set(range(c.draft.first, c.draft.last)))
+    if first == 0 or tokens[first - 1].text.lower() != "and":
+        return False
+    before = takewhile(lambda t: t.tag not in FINITE, reversed(tokens[: first - 1]))
+    return any(t.text.lower() == "between" for t in before)
 
 
 def _verbless(tokens: Sequence[Token], kept: Sequence[int]) -> bool:

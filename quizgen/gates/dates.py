@@ -23,6 +23,7 @@ UNRESOLVED = re.compile(  # in lower case
 )
 
 SPAN = re.compile(
+    r"\d of \[|"
     r"\b(from|between) [^\[,]{3,25} (to|and|until) \[|\[\.\.\.\] (to|until) \d|"
     r"\b(from|between) \[\.\.\.\] (to|and|until) |\b(from|between) \S+ (to|and|until) \[|\[\.\.\.\] and (the )?\d{4}s"
 )
@@ -44,6 +45,12 @@ def own_date(c: Candidate, document: Document) -> bool:
         return abs(datetime.date.fromisoformat(value) - own) <= NEAR
     except ValueError:
         return False
+
+
+def beside_own_year(c: Candidate, document: Document) -> bool:
+    """The year before or after the article's own, which its date tells: of such cards one in four was acceptable."""
+    own = document.article.date
+    return own is not None and _value(c) in (str(own.year - 1), str(own.year + 1))
 
 
 def _value(c: Candidate) -> str:

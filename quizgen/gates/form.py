@@ -18,6 +18,7 @@ BROKEN = alternatives(
     r"\.(?:\.|(?<=[a-z]\.) [a-z]|[”\"]\.$)",
     r"[-–](?<=\w[-–]) \w",
     r"['‘]\w.*\w$",
+    r"\w [–—]\w|\s’[a-z]|\bX['’](?!s\b)",
 )
 # No word, or words joined that do not belong together.
 MISJOINED = alternatives(
@@ -34,6 +35,7 @@ UNFINISHED = alternatives(
     r"|(?:when|where|while|as) X)\W*$",
     r"^(?:(?:For|With|In|By|From|After) (?:that|this|it)\b|\W*,|(?:That|It|There|Here)[’']s"
     r"|(?:Although|While|Whose|Which of|Than|Whether|Of)\b(?!.*,))",
+    r"^It (?:is|was) (?:in|on|at|with|for|from|by) [^,]*, (?:where|when|that)\b|^(?:19|20)\d\d [A-Z]",
     r"According to (?:whose|his|her|their|its|him|them)\b",
 )
 BACK = alternatives(
@@ -42,12 +44,13 @@ BACK = alternatives(
     r"|Back then|By then|Since then|Until then|At that time)\b"
     r"|\S+ (?:days|weeks|months|years) (?:later|earlier|after that)\b"
     r"|There (?!(?:is|are|was|were|have been|has been|will be)\b))",
-    r"\b(?:the other|the remaining|[Tt]h[oe]se) \[\.\.\.\]|\[\.\.\.\] (?:more|others?)\b(?!.*\bthan\b)",
     r"\b[Ss]uch (?!as\b|an?\b)[a-z]|^Similar ",
     r"\b(?:(?:the same|subsequently|instead|even(?! (?:though|if|when)\b))\b(?! of\b)"
     r"|(?:[Tt]his|[Tt]hese|[Tt]hose) (?!(?:who|whose|in|from|with|of|born|aged|on|at|for|\w+ing)\b)[a-z]"
     r"|(?:the latter|former group|the equivalent|that (?:number|figure|year))\b)",
 )
+# What a gap counts is the rest of what stands before.
+REST = re.compile(r"\b(?:the other|the remaining|[Tt]h[oe]se) \[\.\.\.\]|\[\.\.\.\] (?:more|others?)\b(?!.*\bthan\b)")
 OUTSIDE = alternatives(
     r"^(?:There|It|All|Both|Another|Others?|Many|Some|Few|Several|Most|One|Recent|Normally|So far)\b",
     r"\b(?:then|as well|too|others?|another|equivalent|these|those|afterwards|meanwhile|again|similarly|similar|further|Other)\b",
@@ -86,6 +89,11 @@ def repeated(c: Candidate, _document: Document) -> bool:
 def points_back(c: Candidate, _document: Document) -> bool:
     """A front that leans on the sentence before it: "But", "That", "the latter"."""
     return BACK.search(c.card.front) is not None
+
+
+def rest(c: Candidate, _document: Document) -> bool:
+    """ "The other [four]", "[nine] more": whoever has read what stands before can count, nobody else can know. """
+    return REST.search(c.card.front) is not None
 
 
 def dangling_word(c: Candidate, _document: Document) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from ..ask import Candidate
 from ..model import Document
+from ..values.figure import values
 from .telling import alternatives
 
 VAGUE = re.compile(
@@ -23,9 +24,14 @@ HALF = alternatives(
     r"\d+ by (about )?\[|\bbetween \S+ and \[|\bbetween \[",
     r"\] (hours?|years?|feet|minutes?) and \d",
     r"out of \[",
+    r"\[\.\.\.\] ?[½⅓⅔¼¾]",
     r"\[\.\.\.\] \([^)]*\d",
+    r"\[\.\.\.\] (?:kWh|kW|hp|km|mph|kg|g|cm|mm|MB|GB|percent|per cent)\b",
     r"\d[^(]*\(\[",
 )
+
+
+SHARE = re.compile(r"\d[\d.,]*\b.*\[\.\.\.\] of (?:the |its |all )?\d")
 
 
 def vague_number(c: Candidate, _document: Document) -> bool:
@@ -41,6 +47,22 @@ def part_of_number(c: Candidate, _document: Document) -> bool:
 def measure_before_noun(c: Candidate, _document: Document) -> bool:
     """ "A [20-inch] wheel": of such cards one in twelve was acceptable. """
     return c.draft.label == "NUMBER" and re.fullmatch(r"[\d.,]+-[a-z]+", c.card.answer) is not None
+
+
+def pair(c: Candidate, _document: Document) -> bool:
+    """ "Two": of such cards one in six was acceptable. """
+    return c.draft.label == "NUMBER" and c.card.answer.lower() in ("two", "2")
+
+
+def counted(c: Candidate, _document: Document) -> bool:
+    """The number of things that the front lists, or a share of two numbers that stand there."""
+    if c.draft.label != "NUMBER":
+        return False
+    if c.draft.kind == "percent":
+        return SHARE.search(c.card.front) is not None
+    after = c.card.front.partition("[...]")[2]
+    listed = len(re.findall(r", (?=[A-Za-z])|,? and (?=[A-Za-z])", after.replace(", and ", " and "))) + 1
+    return listed > 2 and values(c.card.answer) == {listed}
 
 
 def age(c: Candidate, _document: Document) -> bool:

@@ -39,8 +39,12 @@ def asked_for_comment(c: Candidate, _document: Document) -> bool:
 
 
 def caption(c: Candidate, document: Document) -> bool:
-    """What a picture shows: a paragraph of one sentence, in the present, of people who pose."""
-    sentence = c.fact.sentence
+    """Under a picture."""
+    return is_caption(c.fact.sentence, document)
+
+
+def is_caption(sentence: Sentence, document: Document) -> bool:
+    """Whether it tells what a picture shows: a paragraph of one sentence, in the present, of people who pose."""
     if CAPTION.search(sentence.text):
         return True
     root = next((i for i, t in enumerate(sentence.tokens) if t.head == -1), 0)

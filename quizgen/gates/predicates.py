@@ -66,9 +66,11 @@ def _bare_adjective(c: Candidate) -> bool:
 
 def others_too(c: Candidate, _document: Document) -> bool:
     """It was told that somebody "also" did it, and who is asked for: others did it as well."""
-    tokens = c.fact.sentence.tokens
+    sentence, asked = c.fact.sentence, set(range(c.draft.first, c.draft.last))
+    tokens = sentence.tokens
     verbs = {t.head for t in tokens if t.text.lower() in ("also", "too") and t.relation == "advmod"}
-    return any(t.relation.startswith("nsubj") and t.head in verbs for t in tokens[c.draft.first : c.draft.last])
+    subjects = (i for i, t in enumerate(tokens) if t.relation.startswith("nsubj") and t.head in verbs)
+    return any(i in asked or not asked.isdisjoint(sentence.below[i]) for i in subjects)
 
 
 def second_half(c: Candidate, _document: Document) -> bool:

@@ -25,13 +25,16 @@ def opinion(c: Candidate, _document: Document) -> bool:
     return re.search(r"\b(I|we|you|my|our|your|me|us)\b", c.card.front) is not None
 
 
-def pronoun(c: Candidate, _document: Document) -> bool:
-    """A pronoun in the main clause, or before any name it could mean, whose antecedent is not on the front."""
+def asked_pronoun(c: Candidate, _document: Document) -> bool:
+    """An answer with a pronoun in it."""
     asked = c.fact.sentence.tokens[c.draft.first : c.draft.last]
     if not c.draft.label and any(t.tag in ("PRP", "PRP$") for t in asked):
         return True
-    if not FIRST_OR_SECOND.isdisjoint(words_of(c.card.answer)):
-        return True
+    return not FIRST_OR_SECOND.isdisjoint(words_of(c.card.answer))
+
+
+def pronoun(c: Candidate, _document: Document) -> bool:
+    """A pronoun in the main clause, or before any name it could mean, whose antecedent is not on the front."""
     return any(i <= EARLY or _in_main_clause(c, word) for i, word in _unresolved(c) if word not in WEAK)
 
 

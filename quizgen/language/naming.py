@@ -39,7 +39,7 @@ def _full_names(names: Sequence[tuple[str, str]]) -> dict[tuple[str, str], str]:
     full = {}
     for text, label in listed:
         if label == "PERSON":
-            full[text, label] = persons.get(text) or _person(text, list(dict.fromkeys(persons.values())))
+            full[text, label] = _person(persons.get(text, text), list(dict.fromkeys(persons.values())))
         elif label == "ORGANIZATION":
             full[text, label] = _expansion(text, organizations)
         elif label == "PLACE":

@@ -42,11 +42,12 @@ def read_package(path: str) -> dict[str, Titled]:
 
 def _card(kind: int, fields: list[str], guid: str) -> Titled | None:
     """The card of a note, by the fields of its note type; None for a note of another type."""
-    if kind not in _READERS or len(fields) != 8:
+    if kind not in _READERS or len(fields) not in (8, 9):
         return None
     sentence, also, title, date = map(_text, fields[2:6])
     aliases = tuple(filter(None, also.split(", ")))
     place = {"key": guid, "sentence": sentence, "start": 0, "end": len(sentence), "rule": "", "aliases": aliases}
+    place["context"] = _text(fields[8]) if len(fields) > 8 else ""  # decks from before had none
     return Titled(_READERS[kind](fields[0], fields[1], place), title, date)
 
 

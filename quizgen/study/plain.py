@@ -36,6 +36,8 @@ def study(session: Session, lines: Iterable[str], tell: Say, now: Callable[[], d
 def _asked(session: Session, given: Iterator[str], tell: Say) -> Verdict | None:
     """Ask the card and show what is right; None where the last grade was taken back instead."""
     card = session.shown.card
+    if card.context:
+        tell(say.line(card.context))
     tell(say.front(card))
     if isinstance(card, Choice):
         shown = say.options(card)

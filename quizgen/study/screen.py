@@ -23,6 +23,7 @@ Screen { align: center top; }
 #head { dock: top; height: 1; text-style: reverse; }
 #keys { dock: bottom; height: 3; padding: 0 2; border-top: solid $foreground 40%; }
 #card { padding: 1 2 0 2; max-width: 100; scrollbar-size-vertical: 1; }
+#context { margin-bottom: 1; }
 #front { text-style: bold; }
 #options, #typed, #answer, #sentence { margin-top: 1; }
 #typed { border: solid $foreground 40%; background: transparent; }
@@ -54,6 +55,7 @@ class Study(App[list[str]]):
     def compose(self) -> ComposeResult:
         yield Static(id="head", markup=False)
         with VerticalScroll(id="card", can_focus=False):
+            yield Static(id="context", markup=False)
             yield Static(id="front", markup=False)
             yield Static(id="options", markup=False)
             yield Input(id="typed", placeholder="your answer")
@@ -108,6 +110,7 @@ class Study(App[list[str]]):
         card, field = self._session.shown.card, self.query_one("#typed", Input)
         choice = isinstance(card, Choice)
         self._head()
+        self._put("context", say.line(card.context))
         self._put("front", say.front(card))
         self._put("options", _options(card) if isinstance(card, Choice) else "")
         self._put("answer", "")

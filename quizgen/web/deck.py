@@ -49,7 +49,7 @@ def show(request: Request) -> Response:
 @posted
 def edit(request: Request, form: Form) -> Response:
     """Texts as they were typed; several wrong options or further answers stand one a line."""
-    values: dict[str, Value] = {name: _line(form, name) for name in ("front", "answer", "hint") if name in form}
+    values: dict[str, Value] = {name: _line(form, name) for name in ("context", "front", "answer", "hint") if name in form}
     for name in ("aliases", "distractors"):
         if name in form:
             lines = (" ".join(clean(line).split()) for line in text(form, name).split("\n"))

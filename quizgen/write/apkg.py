@@ -18,7 +18,7 @@ from ..model import Deck
 from ..origin import article_id, began
 from . import identity, notetypes
 from .archive import entry_of
-from .fields import common, fields
+from .fields import common, note
 from .markup import link, literal
 
 PURPOSE = "the deck for Anki"
@@ -85,7 +85,7 @@ def _notes(
     """Rows of notes without their numbers, each fact once. seen: the facts and what was written for them, added to."""
     article, first = article_id(deck), int(began(deck).timestamp())
     for card in deck.cards:
-        guid, parts = identity.guid(article, card), fields(card) + tail
+        guid, parts = identity.guid(article, card), note(card, tail)
         whole = "\x1f".join(parts)
         if guid not in seen:
             seen[guid] = hash(whole)

@@ -26,6 +26,7 @@ COLUMNS = (
     "title",
     "date",
     "source",
+    "context",
 )
 # What a spreadsheet would run as a formula; a number with a sign is none.
 _FORMULA = re.compile(r"\s*[=@+\-](?!\d[\d.,]*%?\Z)")
@@ -42,7 +43,7 @@ def write(decks: Sequence[Deck], path: Path, **_anki: object) -> None:
 def _row(deck: Deck, card: Card) -> tuple[str, ...]:
     distractors, hint = "; ".join(card.distractors), getattr(card, "hint", "")
     own = (card.type, card.front, card.answer, "; ".join(card.aliases), distractors, hint, card.sentence, card.rule)
-    return (*own, "; ".join(card.tags), deck.title, iso(deck), deck.source)
+    return (*own, "; ".join(card.tags), deck.title, iso(deck), deck.source, card.context)
 
 
 def _cell(text: str) -> str:

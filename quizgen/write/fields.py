@@ -10,7 +10,12 @@ from .options import options
 _MONTHS = "January February March April May June July August September October November December".split()
 
 
-def fields(card: Card) -> list[str]:
+def note(card: Card, common: list[str]) -> list[str]:
+    """All fields of the card's note. common: those of the deck."""
+    return [*_own(card), *common, literal(card.context)]
+
+
+def _own(card: Card) -> list[str]:
     """What a note type has of its own, the source sentence, and further right answers."""
     if isinstance(card, Cloze):
         own = [cloze(card.front, card.answer, GAP), literal(card.hint)]

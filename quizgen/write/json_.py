@@ -50,6 +50,7 @@ def _card(card: Card) -> dict[str, object]:
     return {
         "id": card.key,
         "type": card.type,
+        "context": card.context,
         "front": card.front,
         "answer": card.answer,
         "aliases": list(card.aliases),

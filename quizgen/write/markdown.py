@@ -34,7 +34,8 @@ def _deck(deck: Deck) -> Iterator[str]:
 
 def _card(number: int, card: Card) -> Iterator[str]:
     indent = " " * len(f"{number}. ")
-    yield f"{number}. {literal(card.front)}\n"
+    shown = [f"*{literal(card.context)}*"] if card.context else []
+    yield f"{number}. " + f"\n\n{indent}".join([*shown, literal(card.front)]) + "\n"
     if isinstance(card, Choice):
         for option in options(card):
             yield f"{indent}- {literal(option)}"

@@ -10,10 +10,10 @@ from importlib.resources import files
 from genanki import Model
 
 # Seconds since 1970 of the last change to fields, templates or style.
-VERSION = 1796083200
+VERSION = 1796169600
 
 _TEMPLATES = files(__package__) / "templates"
-_SHARED = ("Sentence", "Also", "Title", "Date", "Link", "Typed")
+_SHARED = ("Sentence", "Also", "Title", "Date", "Link", "Typed", "Context")
 
 
 def cloze() -> Model:

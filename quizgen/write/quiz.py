@@ -35,7 +35,8 @@ def quizzes(
     """
     made, left_out = [], []
     for deck in decks:
-        sections, missing = deal(deck, layout.sections or holds)
+        dealt, missing = deal(deck, layout.sections or holds)
+        sections = tuple(map(_told, dealt))
         faults = {item.key: fault(section, item) for section in sections for item in section.items}
         reasons = {key: reason for key, reason in faults.items() if reason}
         left_out += missing
@@ -46,6 +47,12 @@ def quizzes(
         why = f": {left_out[0].reason}" if left_out else ""
         raise OutputError(f"no card can be written in this format{why}")
     return tuple(quiz for quiz in made if quiz.sections), tuple(left_out)
+
+
+def _told(section: Section) -> Section:
+    """The section with what an item leans on before its prompt: other programs have no place for it."""
+    told = (replace(i, prompt=f"{i.context} {i.prompt}") if i.context else i for i in section.items)
+    return replace(section, items=tuple(told))
 
 
 def _without(section: Section, reasons: dict[str, str]) -> Section:

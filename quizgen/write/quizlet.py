@@ -20,7 +20,8 @@ def write(decks: Sequence[Deck], path: Path, **_anki: object) -> None:
 
 
 def _front(card: Card) -> str:
-    return f"{card.front} ({' / '.join(options(card))})" if isinstance(card, Choice) else card.front
+    asked = f"{card.context} {card.front}"
+    return f"{asked} ({' / '.join(options(card))})" if isinstance(card, Choice) else asked
 
 
 def _plain(text: str) -> str:

@@ -52,6 +52,11 @@ def _rows(deck: Deck, name: str, tagged: bool) -> Iterator[list[str]]:
 
 
 def _front(card: Card) -> str:
+    """What stands before in the article, small, and below it what is asked."""
+    return (f"<small>{literal(card.context)}</small><br>" if card.context else "") + _asked(card)
+
+
+def _asked(card: Card) -> str:
     if isinstance(card, Cloze):
         return cloze(card.front, card.answer, GAP)
     shown = "".join(f"<li>{literal(option)}</li>" for option in options(card)) if isinstance(card, Choice) else ""

@@ -98,14 +98,14 @@ def test_levels_change_how_close_options_come():
 
 def test_which_bank_has_only_banks():
     found = document("", "The World Bank paid for the old bridge.")
-    fronts = {front for front, _ in choices(ask(found), found)}
+    fronts = {card.front for card in choices(ask(found), found).values()}
     assert [front for front in fronts if front.startswith("The [...]")]
     assert not [front for front in fronts if front.startswith("Which bank")]
 
 
 def test_one_of_a_list_is_no_choice():
     found = document("", "Sales of the boat rose across Europe, the Americas and Asia.")
-    assert [front for front, _ in choices(ask(found), found) if ", the Americas and" in front] == []
+    assert [card for card in choices(ask(found), found).values() if ", the Americas and" in card.front] == []
 
 
 def test_people_of_least_account_come_first_for_an_easy_question():
@@ -223,7 +223,7 @@ def test_a_choice_has_a_key_of_its_own():
 
 def test_mixed_decks_hold_their_share_of_choices():
     cards = [Question(str(n), f"Which town {n}?", "Oslo", "It is so.", 0, 9, "place", score=0.5) for n in range(9)]
-    made = {(card.front, card.answer): choice("Oslo", "Bergen") for card in cards}
+    made = {(card.key, card.answer): choice("Oslo", "Bergen") for card in cards}
     types = [card.type for card in mixed(cards, made, ("qa", "cloze", "mcq"))]
     assert types.count("mcq") == 3 and types[:3].count("mcq") == 1
     assert {card.type for card in mixed(cards, made, ("mcq",))} == {"mcq"}

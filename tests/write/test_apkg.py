@@ -119,9 +119,9 @@ def test_note_types_keep_their_numbers():
         ("Quizgen Choice", 2664830045994),
     ]
     for model in models:
-        assert [field["id"] - model.model_id for field in model.fields] == [1, 2, 3, 4, 5, 6, 7, 8]
+        assert [field["id"] - model.model_id for field in model.fields] == [1, 2, 3, 4, 5, 6, 7, 8, 9]
         assert [template["id"] - model.model_id for template in model.templates] == [1000]
-        assert [field["name"] for field in model.fields][2:] == ["Sentence", "Also", "Title", "Date", "Link", "Typed"]
+        assert [field["name"] for field in model.fields][2:] == ["Sentence", "Also", "Title", "Date", "Link", "Typed", "Context"]
 
 
 def test_a_guid_stays_what_it_is(deck):

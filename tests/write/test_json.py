@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from quizgen.model import Deck, Question
 from quizgen.write import write
 
-FIELDS = {"id", "type", "front", "answer", "aliases", "distractors", "hint",
+FIELDS = {"id", "type", "context", "front", "answer", "aliases", "distractors", "hint",
           "sentence", "start", "end", "rule", "score", "tags"}  # fmt: skip
 
 

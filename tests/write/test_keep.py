@@ -92,7 +92,7 @@ def test_a_new_version_of_the_note_types_migrates(anki, kept, monkeypatch):
 
     monkeypatch.setattr(notetypes, "VERSION", notetypes.VERSION + 1)
     monkeypatch.setattr(notetypes, "_SHARED", (*notetypes._SHARED, "Picture"))
-    monkeypatch.setattr(apkg, "common", lambda deck, typed: [*fields.common(deck, typed), "a picture"])
+    monkeypatch.setattr(apkg, "note", lambda card, common: [*fields.note(card, common), "a picture"])
     replace(kept, ("Who is", "Who was"))
     log = anki.load(build(kept, LATER), merge=True)
     assert (len(log.new), len(log.updated), len(log.conflicting)) == (0, 1, 0)

@@ -83,7 +83,12 @@ class SheetWriter:
         return paragraph
 
     def _task(self, kind: str, task: Task) -> None:
-        asked = self._item(self.document.add_paragraph(), _GAP.join(task.parts))
+        asked = self._item(self.document.add_paragraph(), "")
+        if task.context:
+            told = asked.add_run(task.context)
+            told.italic = True
+            told.add_break()
+        asked.add_run(_GAP.join(task.parts))
         asked.paragraph_format.space_before = 76200  # 6 points
         asked.paragraph_format.keep_with_next = kind != "cloze"
         for option in task.options:

@@ -59,7 +59,9 @@ def _block(name: str, block: Block) -> Iterator[str]:
 def _task(block: Block, task: Task) -> Iterator[str]:
     indent = " " * len(f"{task.number}. ")
     box = "[   ] " if block.kind in ("match", "timeline") else ""
-    yield f"{task.number}. {box.replace('[', chr(92) + '[')}{_GAP.join(map(_part, task.parts)).strip()}\n"
+    asked = box.replace("[", chr(92) + "[") + _GAP.join(map(_part, task.parts)).strip()
+    shown = [f"*{literal(task.context)}*"] if task.context else []
+    yield f"{task.number}. " + f"\n\n{indent}".join([*shown, asked]) + "\n"
     if block.kind == "choice":
         yield from _options(task.options, indent)
         yield ""

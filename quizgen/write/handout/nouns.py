@@ -10,12 +10,14 @@ class Task:
     """A numbered thing to do. `parts` are the text before and after its gap, or the text alone.
 
     right: what counts as right: a letter, "true" or "false", a place in the order of time, or wordings.
+    context: what the article says before, where the text leans on it.
     """
 
     number: int
     parts: tuple[str, ...]
     options: tuple[str, ...]
     right: tuple[str, ...]
+    context: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,7 +84,8 @@ def _task(number: int, item: Item, section: Section) -> Task:
         parts = (prompt.replace(GAP, "…").replace("….", "…"),)
     else:
         parts = (prompt.replace(GAP, "______"),)
-    return Task(number, parts, tuple(map(clean, item.options)), tuple(map(clean, _right(section, item))))
+    options, right = tuple(map(clean, item.options)), tuple(map(clean, _right(section, item)))
+    return Task(number, parts, options, right, clean(item.context))
 
 
 def _right(section: Section, item: Item) -> tuple[str, ...]:
