@@ -40,11 +40,15 @@ Weights = Mapping[str, tuple[float, ...]]  # by feature, "" being the bias; one 
 
 
 class Score(NamedTuple):
-    """value: the probability that a reader finds no fault; fault: the likeliest one, in words; leans: of F3."""
+    """value: the probability that a reader finds no fault; fault: the likeliest one, in words; leans: of F3.
+
+    features: what it was found from.
+    """
 
     value: float
     fault: str
     leans: float
+    features: Mapping[str, float] = {}
 
 
 @functools.cache
@@ -61,16 +65,20 @@ def by_feature(learned: Mapping[str, Mapping[str, float]]) -> Weights:
     return {name: tuple(learned[fault][name] for fault in FAULTS) for name in learned[next(iter(FAULTS))]}
 
 
-def score(candidate: Candidate, document: Document, told: Gist) -> Score:
+def score(
+    candidate: Candidate, document: Document, told: Gist, bare: Mapping[str, float] | None = None
+) -> Score:
     """Where something is planned comes first. told: the document's gist.
 
     What is still to happen, and where, is what readers of the news want to keep; too few labels tell of it.
+    bare: the features of the same front without its context, where they are known.
     """
-    found = chances(_weights(), features(candidate, document, told))
+    seen = features(candidate, document, told, bare)
+    found = chances(_weights(), seen)
     likeliest = FAULTS[max(found, key=found.__getitem__)]
     planned = candidate.card.rule == "place" and (candidate.fact.modal or candidate.fact.lemma in PLANS)
     value = acceptable(found) * _prior(candidate, told)
-    return Score(PLANNED if planned else value, likeliest, found["F3"])
+    return Score(PLANNED if planned else value, likeliest, found["F3"], seen)
 
 
 def _prior(candidate: Candidate, told: Gist) -> float:

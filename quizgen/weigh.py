@@ -20,20 +20,20 @@ def weigh(candidate: Candidate, document: Document, told: Gist) -> tuple[list[Ca
     reason = gate(candidate, document)
     found: list[Candidate] = []
     leaning = reason in CURED
+    bare = None
     if not reason:
-        scored, reason, leans = _scored(candidate, document, told)
-        found += scored
+        value, reason, leans, bare = score(candidate, document, told)
+        found += _good(candidate, value)
         leaning = leans >= LEANING
     fuller = in_context(candidate, document) if leaning else None
     if fuller and not gate(fuller, document):
-        scored, reason, _ = _scored(fuller, document, told)
-        found += scored
+        same = fuller.card.front == candidate.card.front
+        value, reason, *_ = score(fuller, document, told, bare if same else None)
+        found += _good(fuller, value)
     return found, "" if found else reason
 
 
-def _scored(candidate: Candidate, document: Document, told: Gist) -> tuple[list[Candidate], str, float]:
-    """The candidate with its score unless that is too low, its likeliest fault, and the chance not to stand alone."""
-    value, fault, leans = score(candidate, document, told)
+def _good(candidate: Candidate, value: float) -> list[Candidate]:
+    """The candidate with its score, unless that is too low."""
     scored = replace(candidate, card=replace(candidate.card, score=round(value, 4)))
-    good = [scored] if value >= LOWEST else []
-    return good, fault, leans
+    return [scored] if value >= LOWEST else []

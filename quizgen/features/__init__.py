@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ..ask import Candidate
 from ..gates import doubts
 from ..model import Document
@@ -19,8 +21,15 @@ from .worth import worth
 __all__ = ["Gist", "features", "gist"]
 
 
-def features(c: Candidate, document: Document, told: Gist) -> dict[str, float]:
-    """Features by name; those that are 0 are left out. told: of the document."""
+def features(
+    c: Candidate, document: Document, told: Gist, bare: Mapping[str, float] | None = None
+) -> dict[str, float]:
+    """Features by name; those that are 0 are left out. told: of the document.
+
+    bare: those of the same front without its context, where they are known.
+    """
+    if bare:
+        return {**bare, **{name: value for name, value in context(c, document).items() if value}}
     found = {**front(c, document), **answer(c, told), **place(c, told), **fact(c, told), **cut(c), **worth(c, told), **slot(c, told)}
     found.update(meaning(c))
     found.update((f"doubt: {doubt}", 1) for doubt in doubts(c, document))
