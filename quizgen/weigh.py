@@ -7,7 +7,7 @@ from dataclasses import replace
 from .ask import Candidate
 from .context import in_context
 from .features import Gist
-from .gates import CURED, gate
+from .gates import CURED, GATES, LOOK_BEFORE, gate
 from .model import Document
 from .score import score
 
@@ -26,10 +26,11 @@ def weigh(candidate: Candidate, document: Document, told: Gist) -> tuple[list[Ca
         found += _good(candidate, value)
         leaning = leans >= LEANING
     fuller = in_context(candidate, document) if leaning else None
-    if fuller and not gate(fuller, document):
-        same = fuller.card.front == candidate.card.front
-        value, reason, *_ = score(fuller, document, told, bare if same else None)
-        found += _good(fuller, value)
+    if fuller:
+        passed = bare if fuller.card.front == candidate.card.front else None
+        if not gate(fuller, document, GATES if passed is None else LOOK_BEFORE):
+            value, reason, *_ = score(fuller, document, told, passed)
+            found += _good(fuller, value)
     return found, "" if found else reason
 
 

@@ -95,6 +95,9 @@ CURED = {
     "unresolved pronoun",
 }
 
+# What looks at the article's words before the front; the rest need not be asked again of a front that passed without.
+LOOK_BEFORE = {"a country told by its people or a city": told_by_its_people}
+
 # What speaks against a card without ruling it out: the model of acceptability weighs it.
 DOUBTS: dict[str, Test] = {
     "points outside the front": dangling_word,
@@ -112,9 +115,9 @@ DOUBTS: dict[str, Test] = {
 }
 
 
-def gate(candidate: Candidate, document: Document) -> str:
-    """Why the candidate cannot be a card, or "" where nothing rules it out; with a context less does."""
-    for reason, stops in GATES.items():
+def gate(candidate: Candidate, document: Document, gates: dict[str, Test] = GATES) -> str:
+    """Why the candidate cannot be a card, or "" where none of the gates rules it out; with a context less does."""
+    for reason, stops in gates.items():
         if not (candidate.card.context and reason in CURED) and stops(candidate, document):
             return reason
     return ""
