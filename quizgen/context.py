@@ -13,49 +13,80 @@ from .ask import Candidate, worded
 from .facts.chain import FINITE
 from .facts.words import count
 from .gates.answers import initials
+from .gates.nouns import UNIQUE
 from .gates.outlets import is_caption
 from .gates.telling import stems
 from .model import Document, Sentence
 from .values.figure import values
 
-ENOUGH, LONGEST = 8, 40  # words: a shorter sentence gets the one before it, a longer one is not shown
+# Words: a shorter sentence gets the one before it, a longer one is not shown; nor are two that are longer together.
+ENOUGH, LONGEST, TOGETHER = 8, 40, 55
 STARTS = re.compile(r"[\W_]*")  # bullets and dashes
 SPOILED = re.compile(r"\s[”’,.;:?!]|\.\.\.|…|[“‘]\s")
 WHOLE = re.compile(r"[“‘\"'(]?[A-Z0-9$£€].*[.!?][”’\"')]?", re.DOTALL)
-LEANS = re.compile(r"[“\"‘']?(?:But |And |So |Yet )?(?:He|She|It|They|This|That|These|Those|His|Her|Its|Their|We|I)\b")
+OPENS = re.compile(
+    r"[“\"‘']?(?:(?:But|And|So|Yet|Or|Nor|Also|However|Meanwhile|Instead|Still|Then|In contrast|In addition|By contrast"
+    r"|As a result|For example|For instance|That said|Of (?:them|these|those)|(?:Both|Some|Many|Most|All) of)\b"
+    r"|(?:He|She|It|They|This|That|These|Those|His|Her|Its|Their|We|I|Both|Another|Others)\b)"
+)
+PRONOUNS = {"he", "she", "they", "him", "her", "them", "his", "their"}
 PAIRS = (("“", "”"), ("(", ")"), ("[", "]"))
 
 
 def in_context(candidate: Candidate, document: Document) -> Candidate | None:
-    """The candidate with the sentence before it as its context; None where there is none, or it gives the answer away."""
-    told = context(candidate.fact.number, document)
-    if not told or _tells(told, candidate):
+    """The candidate with what stands before it as its context; None where there is nothing, or it gives the answer away."""
+    told = next((told for told in contexts(candidate.fact.number, document) if not _tells(told, candidate)), "")
+    if not told:
         return None
     front = worded(candidate.draft, candidate.roles, told)
     return replace(candidate, card=replace(candidate.card, context=told, front=front))
 
 
-def context(number: int, document: Document) -> str:
-    """What the article says before the numbered sentence; "" where it says nothing, or nothing whole and short.
+def contexts(number: int, document: Document) -> list[str]:
+    """What the article says before the numbered sentence, fullest first; none where it says nothing, or nothing whole and short.
 
     A sentence more than the last one is taken where that is short, ends a quotation, or leans on another itself.
     """
-    told = ""
-    for sentence in reversed(document.sentences[:number]):
+    found = [""]
+    for place in range(number - 1, -1, -1):
+        sentence = document.sentences[place]
         if is_caption(sentence, document):
             continue
-        longer = f"{_clean(sentence.text)} {told}".rstrip()
-        if count(longer) > LONGEST or not _states(sentence):
+        told = f"{_clean(sentence.text)} {found[-1]}".rstrip()
+        if count(told) > (TOGETHER if found[-1] else LONGEST) or not _states(sentence):
             break
-        told = longer
-        if count(told) >= ENOUGH and _is_whole(told) and not LEANS.match(told):
+        found.append(told)
+        if count(told) >= ENOUGH and _is_whole(told) and not _leans(place, document):
             break
-    return told if _is_whole(told) else ""
+    return [told for told in reversed(found[1:]) if _is_whole(told)]
 
 
 def _states(sentence: Sentence) -> bool:
     """Whether it has a verb of its own, as a heading or the caption of a picture often has not."""
     return any(token.tag in FINITE for token in sentence.tokens)
+
+
+def _leans(place: int, document: Document) -> bool:
+    """Whether a sentence says something of what only those before it tell: "And they", "the document shows"."""
+    sentence = document.sentences[place]
+    if OPENS.match(_clean(sentence.text)):
+        return True
+    if any(t.relation == "det" and t.text.lower() in ("these", "those") for t in sentence.tokens):
+        return True
+    pronoun = next((i for i, t in enumerate(sentence.tokens) if t.text.lower() in PRONOUNS), 0)
+    if pronoun and not any(t.relation.startswith("nsubj") for t in sentence.tokens[:pronoun]):
+        return True
+    subjects = (t.lemma for i, t in enumerate(sentence.tokens) if _definite(sentence, i))
+    known = [lemma for lemma in subjects if document.nouns.get(lemma, place) < place]
+    return any(lemma.lower().rstrip("s") not in stems(document.article.title) for lemma in known)
+
+
+def _definite(sentence: Sentence, i: int) -> bool:
+    """Whether the token is a subject of which only "the" tells which one is meant."""
+    token, below = sentence.tokens[i], sentence.below[i]
+    if token.tag not in ("NN", "NNS") or not token.relation.startswith("nsubj") or len(below) != 1:
+        return False
+    return sentence.tokens[below[0]].text.lower() == "the" and token.lemma not in UNIQUE
 
 
 def _clean(text: str) -> str:

@@ -12,6 +12,7 @@ from .model import Document
 from .score import score
 
 LEANING = 0.03  # the chance not to stand alone from which on a card is also tried with its context
+HELPS = 0.05  # in score; where the context helps more, the front is not shown without
 LOWEST = 0.35  # a card with a lower score is none: of such cards one in five was acceptable
 
 
@@ -30,7 +31,7 @@ def weigh(candidate: Candidate, document: Document, told: Gist) -> tuple[list[Ca
         passed = bare if fuller.card.front == candidate.card.front else None
         if not gate(fuller, document, GATES if passed is None else LOOK_BEFORE):
             value, reason, *_ = score(fuller, document, told, passed)
-            found += _good(fuller, value)
+            found = [c for c in found if c.card.score > value - HELPS] + _good(fuller, value)
     return found, "" if found else reason
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from quizgen.ask import ask
-from quizgen.context import LONGEST, context, in_context
+from quizgen.context import TOGETHER, contexts, in_context
 from quizgen.facts.words import count
 from quizgen.gates import gate
 from quizgen.model import Document
@@ -22,7 +22,7 @@ LEANING = "Marta Keller founded a team in Norway in the spring of 1998.\nThe tea
 
 
 def lines(found: Document, _expected: str) -> str:
-    told = ((number, context(number, found)) for number in range(1, len(found.sentences)))
+    told = ((number, next(iter(contexts(number, found)), "")) for number in range(1, len(found.sentences)))
     return "".join(f"{number} | {text or '-'}\n" for number, text in told)
 
 
@@ -57,7 +57,7 @@ def test_a_context_never_tells_the_answer():
 
 def test_the_first_sentence_has_none(sold):
     found, _ = sold
-    assert context(0, found) == ""
+    assert contexts(0, found) == []
 
 
 def test_what_is_shown_above_gives_no_other_card_away(monkeypatch):
@@ -66,7 +66,7 @@ def test_what_is_shown_above_gives_no_other_card_away(monkeypatch):
     cards, _ = pick(list(ask(found)), found)
     for card in cards:
         assert not any(other.answer in card.context for other in cards)
-        assert count(card.context) <= LONGEST
+        assert count(card.context) <= TOGETHER
 
 
 if __name__ == "__main__":

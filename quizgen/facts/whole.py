@@ -60,6 +60,7 @@ def _versions(tree: Tree, root: int) -> Iterator[set[int]]:
     kept = {i for i in range(_opening(tree), len(tree.tokens)) if not _lost(tree, i)} - _asides(tree)
     loose = [span for span in remarks(tree) if root not in span]
     more = [*halves(tree.sentence), *_adjuncts(tree, root)]
+    yield kept
     yield _shortened(tree, kept, loose)
     entities = (set(range(e.first, e.last)) for e in tree.sentence.entities if e.label != "TERM")
     spans = (

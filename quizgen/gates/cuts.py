@@ -13,13 +13,17 @@ from ..facts.words import indices
 from ..model import Document, Token
 from .telling import shown
 
+COMPARED = {"as", "so", "such", "rather"}
 CLAUSES = {"although", "because", "but", "though", "whereas", "while"}
 
 
 def unclean(c: Candidate, _document: Document) -> bool:
     """Words were cut from the middle of a phrase: kept and dropped words meet where no clause may end."""
     tokens = c.fact.sentence.tokens
+    told = sorted(shown(c) | set(range(c.draft.first, c.draft.last)) | indices(w for w in c.fact.chain if w.first < w.last))
     if _verbless(tokens, sorted(shown(c))) or _half_asked(c) or _half_a_pair(c):
+        return True
+    if _ends_early(c, told) or _torn_from_its_clause(tokens, told) or _second_of_a_list(tokens, told):
         return True
     if c.fact.kind in ("role", "sentence"):
         return False
@@ -55,10 +59,43 @@ def _verbless(tokens: Sequence[Token], kept: Sequence[int]) -> bool:
     for place in range(len(kept) - 1, -1, -1):
         if tokens[kept[place]].tag.startswith(("VB", "MD")):
             return False
-        if tokens[kept[place]].text.lower() in CLAUSES:
+        word = tokens[kept[place]]
+        if word.text.lower() in CLAUSES or word.text.lower() == "that" and word.tag == "IN":
             behind = kept[place + 1 :]
             return not behind or tokens[behind[0]].text.lower() != "of" and behind[-1] + 1 < len(tokens) - 1
     return False
+
+
+def _ends_early(c: Candidate, kept: Sequence[int]) -> bool:
+    """Whether the cut took what the last words call for: "as much money [as]", "a desperate [Judy]", "fired [and hit]"."""
+    tokens = c.fact.sentence.tokens
+    while kept and not tokens[kept[-1]].text[-1].isalnum():
+        kept = kept[:-1]
+    if not kept or kept[-1] + 2 >= len(tokens) or not c.card.front.rstrip(".?").endswith(tokens[kept[-1]].text):
+        return False
+    last, after, behind = tokens[kept[-1]], tokens[kept[-1] + 1], tokens[kept[-1] + 2]
+    before = [tokens[i] for i in kept[-6:-1]]
+    if after.text.lower() in ("as", "than"):
+        return any(t.text.lower() in COMPARED or t.tag in ("JJR", "RBR") for t in (*before, last))
+    adjective = last.tag.startswith("JJ") and before[-1:] and before[-1].text.lower() in ("a", "an")
+    return bool(adjective) or last.tag == "POS" or last.tag in FINITE and after.tag == "CC" and behind.tag in FINITE
+
+
+def _torn_from_its_clause(tokens: Sequence[Token], kept: Sequence[int]) -> bool:
+    """Whether a second verb that stays without the first may belong to a clause between: "filed a motion that it is void and violates ..."."""
+    verb = next((i for i in kept if tokens[i].tag in FINITE), 0)
+    first = tokens[verb].head
+    if tokens[verb].relation != "conj" or first in kept or first > verb:
+        return False
+    return any(t.tag in FINITE and t.head != first for t in tokens[first + 1 : verb])
+
+
+def _second_of_a_list(tokens: Sequence[Token], kept: Sequence[int]) -> bool:
+    """Whether the front begins behind the "and" of a phrase: "[rainfall in the central and] northern Amazon"."""
+    first = kept[0] if kept else 0
+    token = tokens[first]
+    joined = token.relation == "conj" and token.tag.startswith(("JJ", "NN")) and tokens[first - 1].tag == "CC"
+    return first > 0 and joined and tokens[token.head].tag.startswith(("JJ", "NN"))
 
 
 def _hangs(tokens: Sequence[Token], i: int) -> bool:
