@@ -15,15 +15,16 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from quizgen.score import acceptable, by_feature, chances  # noqa: E402
-from training.acceptable import examples, folds, learn_faults  # noqa: E402
+from training.acceptable import KINDS, examples, folds, kind_of, learn_faults  # noqa: E402
 
 
 def main(shared: Path) -> None:
     found = examples(shared)
     scored = []
     for train, test in folds(found):
-        weights = by_feature(learn_faults(train))
-        scored += [(acceptable(chances(weights, example.features)), example.good) for example in test if not example.stopped]
+        learned = learn_faults(train)
+        weights = {kind: by_feature(learned, kind) for kind in ("", *KINDS)}
+        scored += [(acceptable(chances(weights[kind_of(e.features)], e.features)), e.good) for e in test if not e.stopped]
     scored.sort(key=lambda pair: -pair[0])
     print(f"all {len(scored)} candidates: {statistics.mean(good for _, good in scored):.1%} acceptable")
     for share in (0.1, 0.2, 0.3, 0.5):

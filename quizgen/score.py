@@ -52,17 +52,24 @@ class Score(NamedTuple):
 
 
 @functools.cache
-def _weights() -> Weights:
+def _learned() -> Mapping[str, Mapping[str, float]]:
     path = importlib.resources.files("quizgen.language").joinpath("models/acceptable.json")
-    return by_feature(json.loads(path.read_text(encoding="utf-8")))
+    return json.loads(path.read_text(encoding="utf-8"))
 
 
-def by_feature(learned: Mapping[str, Mapping[str, float]]) -> Weights:
+@functools.cache
+def _weights(kind: str) -> Weights:
+    return by_feature(_learned(), kind)
+
+
+def by_feature(learned: Mapping[str, Mapping[str, float]], kind: str) -> Weights:
     """The weights of all faults side by side, so that the features of a candidate are gone through once.
 
-    learned: by fault, then by feature; all faults have the same features.
+    learned: by fault, or by fault and kind where a kind of answer has its own, then by feature; all have the same
+    features. kind: what is asked for: "DATE", "PERSON" and so on.
     """
-    return {name: tuple(learned[fault][name] for fault in FAULTS) for name in learned[next(iter(FAULTS))]}
+    tables = [learned.get(f"{fault} {kind}", learned[fault]) for fault in FAULTS]
+    return {name: tuple(table[name] for table in tables) for name in tables[0]}
 
 
 def score(
@@ -74,7 +81,7 @@ def score(
     bare: the features of the same front without its context, where they are known.
     """
     seen = features(candidate, document, told, bare)
-    found = chances(_weights(), seen)
+    found = chances(_weights(candidate.draft.label), seen)
     likeliest = FAULTS[max(found, key=found.__getitem__)]
     planned = candidate.card.rule == "place" and (candidate.fact.modal or candidate.fact.lemma in PLANS)
     value = acceptable(found) * _prior(candidate, told)

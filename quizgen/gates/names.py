@@ -23,10 +23,19 @@ KNOWN = {
 
 
 def cut_name(c: Candidate, _document: Document) -> bool:
-    """The gap or answer is a piece of a longer name or compound ("[...] Weekly", "[...]-related")."""
+    """The gap, answer or speaker is a piece of a longer name or compound ("[...] Weekly", "[...]-related")."""
+    if _speaker_cut(c):
+        return True
     if not c.draft.label or c.fact.kind == "role":
         return False
     return _goes_on(c) or _began_before(c) or _is_joined(c) or _ends_a_name(c)
+
+
+def _speaker_cut(c: Candidate) -> bool:
+    """Whether whom the front cites is the first word of a longer name: "According to the Emergencies [Ministry]"."""
+    words = c.fact.speaker.split()
+    names = (e.text.split() for e in c.fact.sentence.entities if e.label == "ORGANIZATION")
+    return bool(words) and any(words[-1] in name[:-1] and name[-1] not in words for name in names)
 
 
 def _token(c: Candidate, i: int) -> Token:

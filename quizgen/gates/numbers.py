@@ -41,7 +41,8 @@ def vague_number(c: Candidate, _document: Document) -> bool:
 
 def part_of_number(c: Candidate, _document: Document) -> bool:
     """The gap takes half a quantity, or the other half gives it away."""
-    return c.draft.label == "NUMBER" and HALF.search(c.card.front) is not None
+    half = HALF.search(c.card.front) is not None or c.card.answer.startswith("to ")  # "between 35% [to 40%]"
+    return c.draft.label == "NUMBER" and half
 
 
 def measure_before_noun(c: Candidate, _document: Document) -> bool:
