@@ -32,6 +32,7 @@ PLANNED = 0.8
 # What readers took of a rule's cards on articles without labels, by what the model expected; few labels tell of them.
 EXPECTED = {"claim": 0.4, "plan": 0.5, "role": 0.6, "speaker": 0.5, "subject": 0.8, "term": 0.4, "time": 0.7}
 REWORDED = 0.6  # likewise of what is put down to somebody with "According to", where the article says it otherwise
+PERSON = 0.85  # likewise of the names of people
 PASSING = 0.6  # likewise of people of whom an article hardly tells: readers took 2 of 25, and no office of nine
 TOLD = 5  # so often an article tells of somebody whom its readers keep
 LEAD = 3  # sentences; of whom they tell, the article tells
@@ -96,6 +97,8 @@ def _prior(candidate: Candidate, told: Gist) -> float:
     name = candidate.card.answer
     late = told.names.get(name, candidate.fact.number) >= LEAD
     passing = candidate.card.rule == "role" or candidate.draft.label == "PERSON" and told.mentions[name] < TOLD
+    if candidate.draft.label == "PERSON":
+        expected *= PERSON
     return expected * (PASSING if late and passing else 1)
 
 

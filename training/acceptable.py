@@ -5,8 +5,8 @@ no text of the articles is kept; labels of cards that the rules no longer make a
 A card that several readers judged has a row for each: first readers overlook two faulty cards in five that they pass
 (and one in 128 that they fault was passed by a second), so what they passed was read again. Some readers were told
 to be strict about what is worth keeping and found F6 twice as often; the model learns how much that made, to leave it away.
-What is worth keeping depends on what is asked for: F6 has weights of its own for each kind of answer, as far as they
-differ from those for all (Daumé 2007, "Frustratingly easy domain adaptation").
+What is worth keeping and what can be guessed depend on what is asked for: F5 and F6 have weights of their own for
+each kind of answer, as far as they differ from those for all (Daumé 2007, "Frustratingly easy domain adaptation").
 """
 
 from __future__ import annotations
@@ -35,9 +35,10 @@ LABELS = Path(__file__).with_name("labels.tsv")
 HEADLINES = Path(__file__).with_name("headlines.json")
 DECAY = 20.0  # L2 penalty
 # How much a label counts that is not of news, or whose card a gate stops: chosen by cross-validation on the others.
-NO_NEWS, STOPPED, STRICTLY = 0.3, 0.4, 0.5
+NO_NEWS, STOPPED = 0.3, 0.4
 STRICT = "read strictly"  # stands for a feature while the model learns
 OWN = 0.5  # how far the weights for one kind of answer may go from those for all
+BY_KIND = ("F5", "F6")
 KINDS = ("DATE", "NUMBER", "ORGANIZATION", "PERSON", "PLACE")
 Key = tuple[int, str, int, int, str]  # a label's number, rule, first, last and front
 
@@ -67,8 +68,7 @@ class Example(NamedTuple):
     @property
     def weight(self) -> float:
         """How much it counts in training."""
-        news = NO_NEWS if self.article.startswith("gum/") else 1
-        return news * (STOPPED if self.stopped else 1) * (STRICTLY if self.features.get(STRICT) else 1)
+        return (NO_NEWS if self.article.startswith("gum/") else 1) * (STOPPED if self.stopped else 1)
 
 
 def main(shared: Path, models: Path, _seed: int) -> None:
@@ -113,13 +113,12 @@ def examples(shared: Path) -> list[Example]:
         analysed = document(shared, article)
         told = gist(analysed)
         for candidate in _forms(analysed):
-            read = by_article[article].get(_key(candidate))
-            if read:
-                stopped = bool(gate(candidate, analysed))
-                seen = features(candidate, analysed, told)
-                if any(label.strict for label in read):
-                    seen[STRICT] = 1
-                found.append(Example(article, seen, *_shares(read), stopped))
+            read = by_article[article].get(_key(candidate), [])
+            for strict in (False, True):
+                told_by = [label for label in read if label.strict == strict]
+                if told_by:
+                    seen = features(candidate, analysed, told) | ({STRICT: 1} if strict else {})
+                    found.append(Example(article, seen, *_shares(told_by), bool(gate(candidate, analysed))))
     if not found:
         raise ValueError("no label fits a card")
     return found
@@ -150,11 +149,11 @@ def learn_faults(found: Sequence[Example]) -> dict[str, Mapping[str, float]]:
     weighing = [example.weight for example in found]
     learned: dict[str, Mapping[str, float]] = {}
     for fault in FAULTS:
-        seen = [_with_own(example.features) if fault == "F6" else example.features for example in found]
+        seen = [_with_own(example.features) if fault in BY_KIND else example.features for example in found]
         truth = [example.faults[fault] for example in found]
         weights = learn(list(zip(seen, truth, strict=True)), DECAY, weighing)
         learned[fault] = {name: weight for name, weight in weights.items() if "\t" not in name and name != STRICT}
-        for kind in KINDS if fault == "F6" else ():
+        for kind in KINDS if fault in BY_KIND else ():
             own = {name: weights.get(f"{kind}\t{name}", 0) for name in learned[fault]}
             learned[f"{fault} {kind}"] = {n: round(w + OWN * own[n], 4) for n, w in learned[fault].items()}
     return learned
