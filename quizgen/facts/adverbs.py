@@ -11,7 +11,7 @@ FILLER = {
 LOST = {"also", "currently", "however", "meanwhile", "now", "therefore"}
 # Those that open a sentence even without a comma behind them.
 OPENERS = {
-    "accordingly", "afterwards", "alternatively", "consequently", "conversely", "crucially", "elsewhere",
+    "accordingly", "additionally", "afterwards", "alternatively", "consequently", "conversely", "crucially", "elsewhere",
     "eventually", "firstly", "fortunately", "furthermore", "hence", "importantly", "instead", "interestingly",
     "internationally", "ironically", "lastly", "likewise", "locally", "luckily", "meanwhile", "nationally",
     "nevertheless", "nonetheless", "notably", "overall", "previously", "relatedly", "remarkably", "sadly",
@@ -23,5 +23,5 @@ LINKS = (
     ("as", "a", "result"), ("of", "course"), ("at", "the", "same", "time"), ("on", "the", "other", "hand"),
     ("at", "the", "time"), ("in", "the", "meantime"), ("in", "particular"), ("first", "of", "all"), ("above", "all"),
     ("in", "turn"), ("in", "short"), ("after", "all"), ("by", "comparison"), ("in", "comparison"), ("even", "so"),
-    ("as", "such"),
+    ("as", "such"), ("that", "said"),
 )  # fmt: skip

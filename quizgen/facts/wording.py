@@ -87,7 +87,7 @@ def _owner_nearby(sentence: Sentence, i: int) -> bool:
 
 def _lowered(words: dict[int, Word], sentence: Sentence, casing: Mapping[str, bool]) -> dict[int, Word]:
     """Sentence-initial capitals taken back, also behind an opening quote or a colon."""
-    named = {i for e in sentence.entities if e.label not in ("NUMBER", "DATE") for i in range(e.first, e.last)}
+    named = {i for e in sentence.entities if e.label not in ("NUMBER", "DATE", "TERM") for i in range(e.first, e.last)}
     lowered = dict(words)
     for i, token in enumerate(sentence.tokens):
         opens = i == 0 or sentence.tokens[i - 1].text in OPENING_QUOTES

@@ -30,7 +30,10 @@ SPAN = re.compile(
 
 
 def relative_date(c: Candidate, _document: Document) -> bool:
-    """A date that only the article's own date explains and that could not be resolved."""
+    """A date that only the article's own date explains and that could not be resolved, or only to a span of time."""
+    text = c.fact.sentence.text
+    if c.draft.label == "DATE" and "–" in c.card.answer and "–" not in text and "-" not in text:
+        return True  # "over the past ten years": nobody would answer "2010–2020"
     return UNRESOLVED.search(f"{c.card.front} {c.card.answer}".lower()) is not None
 
 

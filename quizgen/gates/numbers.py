@@ -35,8 +35,9 @@ SHARE = re.compile(r"\d[\d.,]*\b.*\[\.\.\.\] of (?:the |its |all )?\d")
 
 
 def vague_number(c: Candidate, _document: Document) -> bool:
-    """ "Thousands", "dozens": no figure to remember. """
-    return c.draft.label == "NUMBER" and VAGUE.fullmatch(c.card.answer) is not None
+    """ "Thousands", "dozens", "16.057%": no figure to remember. """
+    exact = re.search(r"\d\.\d{3}", c.card.answer) is not None
+    return c.draft.label == "NUMBER" and (exact or VAGUE.fullmatch(c.card.answer) is not None)
 
 
 def part_of_number(c: Candidate, _document: Document) -> bool:

@@ -49,8 +49,17 @@ def _full_names(names: Sequence[tuple[str, str]]) -> dict[tuple[str, str], str]:
 
 def _without_variants(persons: Sequence[str]) -> dict[str, str]:
     """Full name -> the first spelling of it in the article: "Sergei Lavrov" -> "Sergey Lavrov"."""
-    first: dict[str, str] = {}
-    return {name: first.setdefault(_spelling(name), name) for name in persons}
+    found: dict[str, str] = {}
+    for name in persons:
+        same = (other for other in found.values() if _spelling(other) == _spelling(name) and _agree(other, name))
+        found[name] = next(same, name)
+    return found
+
+
+def _agree(one: str, other: str) -> bool:
+    """Whether the middle names do not tell two persons apart: "George W. Bush", "George H. W. Bush"."""
+    middle, others = one.split()[1:-1], other.split()[1:-1]
+    return not middle or not others or middle[0][0] == others[0][0]
 
 
 def _spelling(name: str) -> str:

@@ -13,7 +13,7 @@ _PLANS = frozenset(  # what they govern is still to come
     "plan plans planned planning schedule schedules scheduled expect expects expected due set slated hope hopes hoping "
     "hoped want wants wanted intend intends intended aim aims aimed agree agrees agreed pledge pledges pledged promise "
     "promises promised vow vows vowed decide decides decided prepare prepares preparing prepared invite invites invited "
-    "propose proposes proposed ready likely meant supposed going".split())
+    "propose proposes proposed ready likely meant supposed going seek seeks seeking sought urge urges urged".split())
 
 _MOVED = frozenset("adjourn defer delay extend move postpone push put reschedule suspend".split())  # "moved it to June"
 
