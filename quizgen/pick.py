@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence, Set
+from dataclasses import replace
 from itertools import combinations
 
 from .ask import Candidate
@@ -22,6 +23,11 @@ FIT = 0.2  # what a card of the level that is asked for is worth, and what one o
 ONE_IN = 3  # cards may be a question for the sake of variety
 LEAST = 0.48  # of cards with a lower score on new articles one in three was acceptable
 FEW = 3  # so many cards an article gets all the same
+
+# Beside a date or number these make it part of a longer one.
+BEFORE = re.compile(r"(?:\d|\b(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec)[a-z]*)[.,]? $")
+AFTER = re.compile(r"[.,]\d| (?:\d|hundred|thousand|million|billion|trillion|per ?cent|January|February|March|April|May|June"
+                   r"|July|August|September|October|November|December)")
 
 
 def pick(
@@ -58,7 +64,7 @@ def pick(
             left_out.append((candidate, "asks for the same fact as a better card"))
     chosen = _some_as_questions(chosen, left_out)
     best_first = sorted(chosen, key=lambda c: -c.card.score)
-    return [c.card for c in best_first], _once(left_out, chosen)
+    return [_without_answers(c, chosen) for c in best_first], _once(left_out, chosen)
 
 
 def _best_wording(candidate: Candidate, left_out: Sequence[Candidate], others: Sequence[Candidate]) -> Candidate:
@@ -191,7 +197,29 @@ def _same_answer(one: Candidate, other: Candidate) -> bool:
 
 def _tells(one: Candidate, other: Candidate) -> bool:
     """Whether the front of the one, or what stands above it, holds the answer of the other."""
-    return _stands(other.card.answer, f"{one.card.context} {one.card.front}")
+    answer, context = other.card.answer, one.card.context
+    return _stands(answer, one.card.front) or _stands(answer, context) and _stands(answer, _hidden(other, context))
+
+
+def _hidden(other: Candidate, context: str) -> str:
+    """The context without what another card asks for, where that is a date or number by itself: "was sold for …"."""
+    if other.draft.label not in ("DATE", "NUMBER"):
+        return context
+    found = list(re.finditer(rf"(?<![\w$£€-]){re.escape(other.card.answer)}(?![\w%-])", context, re.IGNORECASE))
+    if any(BEFORE.search(context[: m.start()]) or AFTER.match(context, m.end()) for m in found):
+        return context  # part of a longer one
+    for m in reversed(found):
+        context = f"{context[: m.start()]}…{context[m.end() :]}"
+    return context
+
+
+def _without_answers(card: Candidate, chosen: Sequence[Candidate]) -> Card:
+    """The card, in its context no answer of another."""
+    context = card.card.context
+    for other in chosen:
+        if other is not card:
+            context = _hidden(other, context)
+    return replace(card.card, context=context)
 
 
 def _stands(answer: str, front: str) -> bool:

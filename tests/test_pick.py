@@ -112,6 +112,36 @@ def test_a_card_is_not_taken_that_keeps_out_more_than_it_brings(weak, monkeypatc
     assert "Marta Keller" not in {card.answer for card in cards}
 
 
+TWO_FIGURES = "The contract of Norway with Airbus was signed in Bergen and is worth {}.\nThe contract with Boeing is worth $9 million.\n"
+
+
+@pytest.mark.parametrize(("figure", "shown"), [("$7 million", "worth …."), ("$7 million in all", "worth … in all.")])
+def test_a_figure_that_another_card_asks_for_is_left_out_of_the_context(weak, figure, shown):
+    found = document("", TWO_FIGURES.format(figure))
+    cards, _ = pick([c for c in ask(found) if c.draft.label == "NUMBER" and c.card.rule == "gap"], found)
+    later = next(card for card in cards if card.answer == "$9 million")
+    assert "$7 million" in {card.answer for card in cards}
+    assert later.context.endswith(shown)
+
+
+def test_part_of_a_longer_date_is_not_left_out(weak, monkeypatch):
+    """No card for 1998 beside one with "12 May 1998" above it: of 12 May nothing but the year would be left out."""
+    monkeypatch.setattr("quizgen.weigh.score", lambda c, *_: Score(0.9 if c.card.answer == "1998" or c.card.context else 0.1, "", 1))
+    found = document("", "Norway sold the museum of chess in Bergen in 1998.\nMarta Keller bought the house of the museum on 12 May 1998.\nThe team sold it to Peru for $9 million.\n")
+    asked = [c for c in ask(found) if c.card.answer in ("1998", "$9 million") and c.card.rule == "gap" and c.fact.number != 1]
+    cards, _ = pick(asked, found)
+    assert [card.answer for card in cards] == ["1998"]
+
+
+def test_some_of_the_gaps_are_questions(weak):
+    text = "Norway sold nine ships to Peru in 1998.\nMarta Keller founded the Geneva Opera in 2001.\nThe city of Bergen bought two islands for $9 million in 2003.\n"
+    found = document("", text)
+    kinds = [Counter(card.type for card in pick([c for c in ask(found) if c.card.rule in rules], found)[0])
+             for rules in (("gap", "time", "number", "amount", "subject"), ("gap",))]
+    assert kinds[0]["qa"] and kinds[0]["cloze"] > kinds[0]["qa"]
+    assert not kinds[1]["qa"]
+
+
 @pytest.mark.parametrize("count", [0, 1, 5])
 def test_no_more_than_asked_for(count):
     candidates, cards, left_out = picked(ARTICLES[0], count)
@@ -128,7 +158,7 @@ def test_a_front_with_two_answers_is_no_card():
 
 
 def test_more_cards_hold_the_fewer():
-    few, many = (picked(ARTICLES[0], count)[1] for count in (3, 6))
+    few, many = ([(card.key, card.answer) for card in picked(ARTICLES[0], count)[1]] for count in (3, 6))
     assert [card for card in many if card in few] == few
 
 
