@@ -25,6 +25,8 @@ def unclean(c: Candidate, _document: Document) -> bool:
         return True
     if _ends_early(c, told) or _torn_from_its_clause(tokens, told) or _second_of_a_list(tokens, told):
         return True
+    if _over_a_colon(tokens, told) or _torn_list(tokens, told):
+        return True
     if c.fact.kind in ("role", "sentence"):
         return False
     own = _own(c.fact)
@@ -96,6 +98,27 @@ def _second_of_a_list(tokens: Sequence[Token], kept: Sequence[int]) -> bool:
     token = tokens[first]
     joined = token.relation == "conj" and token.tag.startswith(("JJ", "NN")) and tokens[first - 1].tag == "CC"
     return first > 0 and joined and tokens[token.head].tag.startswith(("JJ", "NN"))
+
+
+def _over_a_colon(tokens: Sequence[Token], kept: Sequence[int]) -> bool:
+    """Whether a colon was taken out between the words of the front: "Oregon[: The Family Leave Act] has been expanded"."""
+    gone = sorted(set(range(kept[0], kept[-1])).difference(kept)) if kept else []
+    bracket = any(tokens[i].text in ("(", "-LRB-") for i in gone)  # "(Nasdaq: MSFT)"
+    return not bracket and any(tokens[i].text == ":" for i in gone)
+
+
+def _torn_list(tokens: Sequence[Token], kept: Sequence[int]) -> bool:
+    """Whether the last of a list stays and one before it is gone: "off Fiji[, Acropora, Porites,] and Pocillopora"."""
+    rest = set(kept)
+    joined = [i for i in kept if tokens[i].relation == "conj" and tokens[i].tag.startswith("NN") and tokens[i].head in rest]
+    lists = {t.head for t in tokens if t.relation == "conj"}
+    return any(
+        (tokens[j].relation == "conj" or tokens[j].relation == "appos" and j in lists)
+        and tokens[j].head == tokens[i].head
+        and j not in rest
+        for i in joined
+        for j in range(tokens[i].head + 1, i)
+    )
 
 
 def _hangs(tokens: Sequence[Token], i: int) -> bool:

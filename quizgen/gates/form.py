@@ -13,7 +13,7 @@ SHORTEST, LONGEST_CLOZE, LONGEST_QUESTION = 5, 25, 20
 # Punctuation that a cut left over. Patterns with one beginning share it: each is tried at every character.
 BROKEN = alternatives(
     r"[,;:–—-]\s*[,;:.?–—]",
-    r"[;:…*|]",
+    r"[;:…*|]|“”",
     r"\s(?:[,.;:?-]|/\s)",
     r"\.(?:\.|(?<=[a-z]\.) [a-z]|[”\"]\.$)",
     r"[-–](?<=\w[-–]) \w",
