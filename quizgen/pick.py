@@ -3,31 +3,22 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Sequence, Set
-from dataclasses import replace
-from itertools import combinations
 
 from .ask import Candidate
+from .clash import clashing, redundant, same_answer, without_answers
 from .features import gist
 from .level import away
 from .model import Card, Document, LeftOut
 from .weigh import LOWEST, weigh
 
-PER_SENTENCE = 2
-PER_ANSWER = 2
 VARIETY = 0.1  # what a first card of its kind is worth, in score
 RULED_OUT = 0.3  # what a card costs for each of those that it keeps out of the deck, by their scores
 DOUBTFUL = "less likely to be acceptable than the cards taken"
 FIT = 0.2  # what a card of the level that is asked for is worth, and what one of the other end costs
 ONE_IN = 3  # cards may be a question for the sake of variety
-LEAST = 0.48  # of cards with a lower score on new articles one in three was acceptable
+LEAST = 0.48  # of cards with a lower score on new articles fewer than half were acceptable
 FEW = 3  # so many cards an article gets all the same
-
-# Beside a date or number these make it part of a longer one.
-BEFORE = re.compile(r"(?:\d|\b(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec)[a-z]*)[.,]? $")
-AFTER = re.compile(r"[.,]\d| (?:\d|hundred|thousand|million|billion|trillion|per ?cent|January|February|March|April|May|June"
-                   r"|July|August|September|October|November|December)")
 
 
 def pick(
@@ -40,15 +31,15 @@ def pick(
     passed, left_out = _pass(candidates, document)
     wanted = default_count(document) if count is None else count
     chosen: list[Candidate] = []
-    clashing = _clashing(passed)
+    clashes = clashing(passed)
     while passed and len(chosen) < wanted:
         asked, left = {_slot(c) for c in chosen}, set(passed)
         good = [c for c in passed if c.card.score >= LEAST]
         if not good and len(chosen) >= FEW:
             break
-        candidate = max(good or passed, key=lambda c: _worth(c, asked, level) - RULED_OUT * _lost(clashing[c] & left))
+        candidate = max(good or passed, key=lambda c: _worth(c, asked, level) - RULED_OUT * _lost(clashes[c] & left))
         passed.remove(candidate)
-        reason = _redundant(candidate, chosen)
+        reason = redundant(candidate, chosen)
         if reason:
             left_out.append((candidate, reason))
         else:
@@ -64,14 +55,14 @@ def pick(
             left_out.append((candidate, "asks for the same fact as a better card"))
     chosen = _some_as_questions(chosen, left_out)
     best_first = sorted(chosen, key=lambda c: -c.card.score)
-    return [_without_answers(c, chosen) for c in best_first], _once(left_out, chosen)
+    return [without_answers(c, chosen) for c in best_first], _once(left_out, chosen)
 
 
 def _best_wording(candidate: Candidate, left_out: Sequence[Candidate], others: Sequence[Candidate]) -> Candidate:
     """The best of the wordings of one card that go with the others: the one chosen may have kept less out."""
     card = candidate.card
     same = (c for c in left_out if (c.card.key, c.card.answer) == (card.key, card.answer) and c.card.score > card.score)
-    return max((candidate, *(c for c in same if not _redundant(c, others))), key=lambda c: c.card.score)
+    return max((candidate, *(c for c in same if not redundant(c, others))), key=lambda c: c.card.score)
 
 
 def _some_as_questions(chosen: Sequence[Candidate], left_out: list[tuple[Candidate, str]]) -> list[Candidate]:
@@ -83,7 +74,7 @@ def _some_as_questions(chosen: Sequence[Candidate], left_out: list[tuple[Candida
     for place, gap in enumerate(chosen):
         twins = [c for c, _ in left_out if _same_slot(c, gap)] if asked < (place + 2) // ONE_IN else []
         question = max(twins, key=lambda c: c.card.score, default=None)
-        if question and not _redundant(question, deck[:place] + deck[place + 1 :]):
+        if question and not redundant(question, deck[:place] + deck[place + 1 :]):
             deck[place] = question
             left_out.append((gap, "asks for the same fact as a better card"))
         asked += deck[place].card.type == "qa"
@@ -93,7 +84,7 @@ def _some_as_questions(chosen: Sequence[Candidate], left_out: list[tuple[Candida
 def _same_slot(question: Candidate, gap: Candidate) -> bool:
     """Whether one asks what the other leaves out; of what the gates stop there is no score."""
     passed = question.card.score and question.card.type == "qa" and gap.card.type == "cloze"
-    return bool(passed) and question.card.start == gap.card.start and _same_answer(question, gap)
+    return bool(passed) and question.card.start == gap.card.start and same_answer(question, gap)
 
 
 def _once(left_out: Sequence[tuple[Candidate, str]], chosen: Sequence[Candidate]) -> list[LeftOut]:
@@ -119,16 +110,6 @@ def _pass(
             left_out.append((candidate, reason))
     # Ties go to the earlier sentence, then to the earlier rule: sort is stable.
     return sorted(passed, key=lambda c: -c.card.score), left_out
-
-
-def _clashing(passed: Sequence[Candidate]) -> dict[Candidate, set[Candidate]]:
-    """For each candidate the others that cannot stand in one deck with it, as one gives the other's answer away."""
-    clashing: dict[Candidate, set[Candidate]] = {c: set() for c in passed}
-    for one, other in combinations(passed, 2):
-        if _tells(one, other) or _tells(other, one):
-            clashing[one].add(other)
-            clashing[other].add(one)
-    return clashing
 
 
 def _lost(others: Set[Candidate]) -> float:
@@ -167,62 +148,3 @@ def default_count(document: Document) -> int:
     """About one card for 65 words, 10 to 20 in all."""
     words = sum(len(s.tokens) for s in document.sentences)
     return max(10, min(20, words // 65))
-
-
-def _redundant(candidate: Candidate, chosen: Sequence[Candidate]) -> str:
-    """Why the candidate adds nothing to those chosen, or gives one of them away."""
-    for other in chosen:
-        if _same_fact(candidate, other):
-            return "asks for the same fact as a better card"
-        if _tells(other, candidate):
-            return "its answer stands on another card's front"
-        if _tells(candidate, other):
-            return "its front gives away another card's answer"
-    if sum(other.fact.number == candidate.fact.number for other in chosen) >= PER_SENTENCE:
-        return "enough cards from this sentence"
-    if sum(_same_answer(candidate, other) for other in chosen) >= PER_ANSWER:
-        return "enough cards with this answer"
-    return ""
-
-
-def _same_fact(one: Candidate, other: Candidate) -> bool:
-    """Whether both ask one sentence for words that they share, or for one answer."""
-    overlap = one.draft.first < other.draft.last and other.draft.first < one.draft.last
-    return one.card.start == other.card.start and (overlap or _same_answer(one, other))
-
-
-def _same_answer(one: Candidate, other: Candidate) -> bool:
-    return one.card.answer.lower() == other.card.answer.lower()
-
-
-def _tells(one: Candidate, other: Candidate) -> bool:
-    """Whether the front of the one, or what stands above it, holds the answer of the other."""
-    answer, context = other.card.answer, one.card.context
-    return _stands(answer, one.card.front) or _stands(answer, context) and _stands(answer, _hidden(other, context))
-
-
-def _hidden(other: Candidate, context: str) -> str:
-    """The context without what another card asks for, where that is a date or number by itself: "was sold for …"."""
-    if other.draft.label not in ("DATE", "NUMBER"):
-        return context
-    found = list(re.finditer(rf"(?<![\w$£€-]){re.escape(other.card.answer)}(?![\w%-])", context, re.IGNORECASE))
-    if any(BEFORE.search(context[: m.start()]) or AFTER.match(context, m.end()) for m in found):
-        return context  # part of a longer one
-    for m in reversed(found):
-        context = f"{context[: m.start()]}…{context[m.end() :]}"
-    return context
-
-
-def _without_answers(card: Candidate, chosen: Sequence[Candidate]) -> Card:
-    """The card, in its context no answer of another."""
-    context = card.card.context
-    for other in chosen:
-        if other is not card:
-            context = _hidden(other, context)
-    return replace(card.card, context=context)
-
-
-def _stands(answer: str, front: str) -> bool:
-    if answer.casefold() not in front.casefold():
-        return False  # as mostly, and seen sooner than a pattern is made
-    return re.search(rf"(?<!\w){re.escape(answer)}(?!\w)", front, re.IGNORECASE) is not None

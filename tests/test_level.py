@@ -67,7 +67,7 @@ def test_of_two_cards_for_one_sentence_the_one_of_the_level_is_taken(monkeypatch
     [seller, year] = [c for c in ask(found) if c.card.rule == "gap" and c.card.answer in ("1998", "Peru")]
     asked = [grade(year, 0.5, "easy"), grade(seller, 0.45, "hard")]
     monkeypatch.setattr("quizgen.weigh.score", lambda c, *_: Score(c.card.score, "", 0))
-    monkeypatch.setattr("quizgen.pick.PER_SENTENCE", 1)
+    monkeypatch.setattr("quizgen.clash.PER_SENTENCE", 1)
     for level, answer in (("", "1998"), ("easy", "1998"), ("medium", "1998"), ("hard", "Peru")):
         assert [c.answer for c in pick(asked, found, level=level)[0]] == [answer]
 

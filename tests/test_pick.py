@@ -19,7 +19,8 @@ from quizgen import make_deck, read_article
 from quizgen.ask import ask
 from quizgen.errors import QuizgenError
 from quizgen.language import analyse
-from quizgen.pick import PER_ANSWER, PER_SENTENCE, default_count, pick
+from quizgen.clash import PER_ANSWER, PER_SENTENCE
+from quizgen.pick import default_count, pick
 from quizgen.score import Score
 from tests.fixtures import document
 
