@@ -9,15 +9,13 @@ from itertools import combinations
 
 from .ask import Candidate
 from .model import Card
+from .values.moment import MONTH
 
 PER_SENTENCE = 2
 PER_ANSWER = 2
 # Beside a date or number these make it part of a longer one.
 BEFORE = re.compile(r"(?:\d|\b(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec)[a-z]*)[.,]? $")
-AFTER = re.compile(
-    r"[.,]\d| (?:\d|hundred|thousand|million|billion|trillion|per ?cent|January|February|March|April|May|June|July|August"
-    r"|September|October|November|December)"
-)
+AFTER = re.compile(r"[.,]\d| (?:and \d|\d|hundred|thousand|million|billion|trillion|per ?cent|[A-Z])")
 
 
 def clashing(passed: Sequence[Candidate]) -> dict[Candidate, set[Candidate]]:
@@ -59,15 +57,26 @@ def same_answer(one: Candidate, other: Candidate) -> bool:
 
 def _tells(one: Candidate, other: Candidate) -> bool:
     """Whether the front of the one, or what stands above it, holds the answer of the other."""
-    answer, context = other.card.answer, one.card.context
-    return _stands(answer, one.card.front) or _stands(answer, context) and _stands(answer, _hidden(other, context))
+    if _stands(other.card.answer, one.card.front):
+        return True
+    told = re.compile(rf"(?<!\w){_pattern(other)}(?!\w)", re.IGNORECASE)
+    return told.search(one.card.context) is not None and told.search(_hidden(other, one.card.context)) is not None
+
+
+def _pattern(other: Candidate) -> str:
+    """What tells the answer in a text; of a month of a year its name is enough, with or without a day."""
+    answer = re.escape(other.card.answer)
+    month = MONTH.search(other.card.answer) if other.draft.label == "DATE" else None
+    if month is None:
+        return answer
+    return rf"(?:{answer}|(?:\d{{1,2}}(?:st|nd|rd|th)? )?{month[0]}(?: \d{{1,2}}(?:st|nd|rd|th)?(?!\d))?(?:,? \d{{4}})?)"
 
 
 def _hidden(other: Candidate, context: str) -> str:
     """The context without what another card asks for, where that is a date or number by itself: "was sold for …"."""
     if other.draft.label not in ("DATE", "NUMBER"):
         return context
-    found = list(re.finditer(rf"(?<![\w$£€-]){re.escape(other.card.answer)}(?![\w%-])", context, re.IGNORECASE))
+    found = list(re.finditer(rf"(?<![\w$£€-]){_pattern(other)}(?![\w%-])", context, re.IGNORECASE))
     if any(BEFORE.search(context[: m.start()]) or AFTER.match(context, m.end()) for m in found):
         return context  # part of a longer one
     for m in reversed(found):

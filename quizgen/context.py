@@ -18,6 +18,7 @@ from .gates.outlets import is_caption
 from .gates.telling import stems
 from .model import Document, Sentence
 from .values.figure import values
+from .values.moment import MONTH
 
 # Words: a shorter sentence gets the one before it, a longer one is not shown; nor are two that are longer together.
 ENOUGH, LONGEST, TOGETHER = 8, 40, 55
@@ -102,7 +103,9 @@ def _is_whole(text: str) -> bool:
 
 
 def _tells(told: str, candidate: Candidate) -> bool:
-    """Whether a telling word of the answer stands there; of a date or number its figures tell."""
+    """Whether a telling word of the answer stands there; of a date or number its figures tell, or its month."""
+    if candidate.draft.label == "DATE" and set(MONTH.findall(candidate.card.answer)) & set(MONTH.findall(told)):
+        return True
     if candidate.draft.label in ("DATE", "NUMBER"):
         figures = values(candidate.card.answer)
         return bool(figures) and figures <= values(told)

@@ -11,11 +11,11 @@ FILLER = {
 LOST = {"also", "currently", "however", "meanwhile", "now", "therefore"}
 # Those that open a sentence even without a comma behind them.
 OPENERS = {
-    "accordingly", "additionally", "afterwards", "alternatively", "consequently", "conversely", "crucially", "elsewhere",
-    "eventually", "firstly", "fortunately", "furthermore", "hence", "importantly", "instead", "interestingly",
+    "accordingly", "additionally", "afterwards", "alternatively", "consequently", "conversely", "coincidentally", "crucially", "curiously", "elsewhere",
+    "eventually", "firstly", "fortunately", "furthermore", "hence", "importantly", "incidentally", "instead", "interestingly",
     "internationally", "ironically", "lastly", "likewise", "locally", "luckily", "meanwhile", "nationally",
     "nevertheless", "nonetheless", "notably", "overall", "previously", "relatedly", "remarkably", "sadly",
-    "secondly", "similarly", "strikingly", "surprisingly", "thirdly", "today", "unfortunately", "unsurprisingly",
+    "secondly", "separately", "similarly", "specifically", "strikingly", "surprisingly", "thirdly", "today", "unfortunately", "unsurprisingly",
 }  # fmt: skip
 # Those of several words, which open a sentence with a comma behind them.
 LINKS = (

@@ -18,6 +18,7 @@ BEFORE_DATES = {
     "on", "in", "since", "until", "till", "by", "from", "of", "to", "before", "after", "during", "for", "between",
     "and", "through", "throughout", "over", "within", "around", "about", "past", "late", "early", "mid",
 }  # fmt: skip
+ROUGHLY = {"nearly", "almost", "roughly", "approximately", "some"}
 
 
 def date_words(entity: Entity, sentence: Sentence, anchor: datetime.date | None) -> str:
@@ -28,8 +29,8 @@ def date_words(entity: Entity, sentence: Sentence, anchor: datetime.date | None)
         return entity.text
     if sentence.tokens[entity.last - 1].relation.startswith("nsubj"):
         return entity.text  # "Monday saw rain"
-    if re.search(r"\byears ago\b|\bthis weekend\b", entity.text.lower()):
-        return entity.text  # which year or weekend is meant is not sure enough
+    if re.search(r"\byears ago\b|\bthis weekend\b|\b(?:past|last|next|coming) \w+ (?:years|months|weeks)\b", entity.text.lower()):
+        return entity.text  # which year or weekend is meant is not sure enough, and a span is no date
     value = entity.value
     if not any(t.tag in ("VBD", "VBN") for t in sentence.tokens) and anchor:
         value = normalise(entity.text, anchor, "future") or value
@@ -37,6 +38,8 @@ def date_words(entity: Entity, sentence: Sentence, anchor: datetime.date | None)
         return entity.text
     said = say(value)
     before = sentence.tokens[entity.first - 1].text.lower() if entity.first else ""
+    if before in ROUGHLY or value.endswith("9") and "/" in value and before == "into":
+        return entity.text  # "nearly 18 months ago" is no month, and "into the 50s" no decade
     tag = sentence.tokens[entity.first - 1].tag if entity.first else ""
     if before in BEFORE_DATES and tag != "RP":  # "took on this year"
         return said

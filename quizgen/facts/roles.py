@@ -108,6 +108,9 @@ def _title(sentence: Sentence, entity: Entity) -> Iterator[tuple[int, int]]:
         first -= 1
     while first < last and tokens[first].text in JOINTS:
         first += 1
+    within = next((i for i in range(first, last - 1) if tokens[i].text in ("of", "for")), -1)
+    if within >= 0 and all(t.tag == "NN" for t in tokens[within + 1 : last]):
+        first = within + 1  # of "fiancée of journalist" before the name "journalist" is the bearer's
     if first < last and is_role(tokens[last - 1].text):
         yield first, last
 

@@ -146,7 +146,7 @@ def _opening(tree: Tree) -> int:
     dash = next((n for n, t in enumerate(tree.tokens[:8]) if t.text in ("—", "–", "--")), 0)
     if dash and all(t.tag in ("NNP", "NNPS", ",", ".") for t in tree.tokens[:dash]):
         linked = dash + 1  # a dateline
-    i = linked or int(tree.tokens[0].tag == "CC")
+    i = linked or int(tree.tokens[0].tag == "CC" and low(tree, 0) not in ("both", "either", "neither"))
     while i < len(tree.tokens) - 2 and _opens(tree, i):
         i += 1 + (tree.tokens[i + 1].text == ",")
     return i

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -14,6 +15,11 @@ from ..model import Document, Token
 from .telling import shown
 
 COMPARED = {"as", "so", "such", "rather"}
+RATE = re.compile(
+    r"\b(?:each|every|per|an?|an? (?:typical|normal|average|given|single)) (?:minute|hour|day|night|week|month|season|year)\b"
+    r"(?! (?:ago|later|earlier|after|before|old|when|that|of|in)\b)",
+    re.IGNORECASE,
+)
 CLAUSES = {"although", "because", "but", "though", "whereas", "while"}
 
 
@@ -25,7 +31,9 @@ def unclean(c: Candidate, _document: Document) -> bool:
         return True
     if _ends_early(c, told) or _torn_from_its_clause(tokens, told) or _second_of_a_list(tokens, told):
         return True
-    if _over_a_colon(tokens, told) or _torn_list(tokens, told):
+    if c.fact.verb and tokens[c.fact.verb - 1].tag == "POS":
+        return True  # "the House's committees" was taken for a clause
+    if _over_a_colon(tokens, told) or _torn_list(tokens, told) or _torn_range(tokens, told) or _lost_rate(c):
         return True
     if c.fact.kind in ("role", "sentence"):
         return False
@@ -119,6 +127,20 @@ def _torn_list(tokens: Sequence[Token], kept: Sequence[int]) -> bool:
         for i in joined
         for j in range(tokens[i].head + 1, i)
     )
+
+
+def _torn_range(tokens: Sequence[Token], kept: Sequence[int]) -> bool:
+    """Whether only the lower end of a range stays: "about 15[–25 million] dollars"."""
+    ends = (i for i in kept if i + 2 < len(tokens) and tokens[i].tag == tokens[i + 2].tag == "CD")
+    return any(tokens[i + 1].text in ("–", "-", "to") and i + 2 not in kept for i in ends)
+
+
+def _lost_rate(c: Candidate) -> bool:
+    """Whether a number stays without the time that it is of: "records 500 leaks [in a typical month]"."""
+    if c.draft.label != "NUMBER":
+        return False
+    front = c.card.front.lower()
+    return any(m[0].lower() not in front for m in RATE.finditer(c.fact.sentence.text) if c.card.answer.lower() not in m[0].lower())
 
 
 def _hangs(tokens: Sequence[Token], i: int) -> bool:

@@ -22,6 +22,7 @@ UNRESOLVED = re.compile(  # in lower case
     r"|^last \S|^(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
 )
 
+NO_DATE = re.compile(r"\b(?:past|last|next|coming) \w+ (?:years|months|weeks|days)\b|^the \d0s$", re.IGNORECASE)
 SPAN = re.compile(
     r"\d of \[|"
     r"\b(from|between) [^\[,]{3,25} (to|and|until) \[|\[\.\.\.\] (to|until) \d|"
@@ -33,7 +34,9 @@ def relative_date(c: Candidate, _document: Document) -> bool:
     """A date that only the article's own date explains and that could not be resolved, or only to a span of time."""
     text = c.fact.sentence.text
     if c.draft.label == "DATE" and "–" in c.card.answer and "–" not in text and "-" not in text:
-        return True  # "over the past ten years": nobody would answer "2010–2020"
+        return True  # "from Monday to Friday": nobody would answer with the dates
+    if c.draft.label == "DATE" and NO_DATE.search(c.card.answer):
+        return True
     return UNRESOLVED.search(f"{c.card.front} {c.card.answer}".lower()) is not None
 
 

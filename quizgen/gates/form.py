@@ -7,6 +7,7 @@ import re
 from ..ask import Candidate
 from ..facts.words import count
 from ..model import Cloze, Document
+from ..values.moment import MONTHS
 from .telling import alternatives, shown, words_of
 
 SHORTEST, LONGEST_CLOZE, LONGEST_QUESTION = 5, 25, 20
@@ -32,10 +33,12 @@ MISJOINED = alternatives(
 )
 UNFINISHED = alternatives(
     r"\b(?:and|or|who|whose|which|the|a|an|that|whether|because|than|along|as one|elsewhere the|and a second|and another|and one"
-    r"|(?:when|where|while|as) X)\W*$",
+    r"|sometime|(?:when|where|while|as) X)\W*$",
     r"^(?:(?:For|With|In|By|From|After) (?:that|this|it)\b|\W*,|(?:That|It|There|Here)[’']s"
     r"|(?:Although|While|Whose|Which of|Than|Whether|Of)\b(?!.*,))",
     r"^It (?:is|was) (?:in|on|at|with|for|from|by) [^,]*, (?:where|when|that)\b|^(?:19|20)\d\d [A-Z]",
+    r"(?<!\bin )(?<!\bof )(?<!\bby )(?<!\bto )(?<!\bsince )(?<!\buntil )(?<!\bfrom )(?<!\bfor )(?<!\bon )(?<!\bthe )(?<!\bduring )"
+    rf"\b(?:late|early|mid) (?:X|{'|'.join(MONTHS)})\b",
     r"According to (?:whose|his|her|their|its|him|them)\b",
 )
 BACK = alternatives(

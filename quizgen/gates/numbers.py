@@ -17,17 +17,17 @@ VAGUE = re.compile(
 )
 HALF = alternatives(
     r"\[\.\.\.\] of an? (million|billion|dozen)",
-    r"(hours?|minutes?|years?|feet|foot|pounds?|seconds?|months?) and \[",
+    r"(hours?|minutes?|years?|feet|foot|pounds?|seconds?|months?),? (and )?\[",
     r"\[\.\.\.\] out of ",
     r"\[\.\.\.\] of an? (century|decade|million)",
     r"\[\.\.\.\] (thirds|quarters|fifths)\b",
     r"\d+ by (about )?\[|\bbetween \S+ and \[|\bbetween \[",
     r"\] (hours?|years?|feet|minutes?) and \d",
-    r"out of \[",
+    r"out of \[|\[\.\.\.\] \d+ (?:minutes?|seconds?)\b",
     r"\[\.\.\.\] ?[½⅓⅔¼¾]",
     r"\[\.\.\.\] \([^)]*\d",
     r"\[\.\.\.\] (?:kWh|kW|hp|km|mph|kg|g|cm|mm|MB|GB|percent|per cent)\b",
-    r"\d[^(]*\(\[",
+    r"\d[^(]*\((approximately |about |around |roughly |or |nearly )?\[",
 )
 
 

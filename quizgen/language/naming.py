@@ -18,7 +18,7 @@ def with_canonical_names(entities: Sequence[Sequence[Entity]], text: str) -> lis
     for row in entities:
         for name, acronym in zip(row, row[1:]):
             if text[name.end : acronym.start] == " (" and _abbreviates(acronym, name):
-                full[acronym.text, acronym.label] = name.text
+                full[acronym.text, acronym.label] = _stood_for(acronym.text, name.text)
     return [
         tuple(replace(entity, name=full.get((entity.text, entity.label), entity.text)) for entity in row)
         for row in entities
@@ -30,6 +30,14 @@ def _abbreviates(acronym: Entity, name: Entity) -> bool:
     both = name.label == acronym.label == "ORGANIZATION"
     familiar = acronym.text in household_names()
     return both and not familiar and acronym.text.isupper() and " " in name.text and " " not in acronym.text
+
+
+def _stood_for(letters: str, name: str) -> str:
+    """The last words of the name where their initials are the letters: "Parliament of New South Wales (NSW)"."""
+    words = name.split()
+    ends = (" ".join(words[i:]) for i in range(1, len(words)))
+    whole = _initials(name) == letters
+    return name if whole else next((end for end in ends if end[0].isupper() and _initials(end) == letters), name)
 
 
 def _full_names(names: Sequence[tuple[str, str]]) -> dict[tuple[str, str], str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 MONTHS = "January February March April May June July August September October November December".split()
 _NAMES = "|".join(MONTHS)
+MONTH = re.compile(rf"\b(?:{_NAMES})\b")
 _FORMS = {
     "day": re.compile(rf"(?P<day>\d{{1,2}}) (?P<month>{_NAMES}) (?P<year>\d{{4}})"),
     "American day": re.compile(rf"(?P<month>{_NAMES}) (?P<day>\d{{1,2}}), (?P<year>\d{{4}})"),

@@ -55,6 +55,12 @@ def test_letters_in_brackets_stand_for_the_name_before_them():
     assert [entity.name for entity in apart[0]] == ["Foreign Watch Service", "SVR"]
 
 
+def test_letters_in_brackets_may_stand_for_the_end_of_the_name():
+    rows = [entities("Parliament of New Wales:ORGANIZATION NW:ORGANIZATION", gap=2)]
+    (row,) = with_canonical_names(rows, "Parliament of New Wales (NW)")
+    assert [entity.name for entity in row] == ["Parliament of New Wales", "New Wales"]
+
+
 def test_names_hold_across_sentences():
     rows = with_canonical_names([entities("Lind:PERSON"), entities("Ana Lind:PERSON")], "Lind. Ana Lind")
     assert [row[0].name for row in rows] == ["Ana Lind", "Ana Lind"]
