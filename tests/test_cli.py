@@ -129,6 +129,15 @@ def test_a_deck_file_is_made_edited_made_again_and_built(folder, pipeline):
         assert "Who governs?" in (folder / name).read_text()
 
 
+def test_what_only_the_article_tells_stands_beside_a_deck_file(folder, pipeline):
+    run("make", "bridge.txt", "-o", "alone.json")
+    run("make", "bridge.txt", "-o", "b.yaml", "-o", "beside.json")
+    alone, beside = (json.loads((folder / name).read_text()) for name in ("alone.json", "beside.json"))
+    told = ("front", "answer", "start", "end", "score")
+    assert [[card[t] for t in told] for card in beside["cards"]] == [[card[t] for t in told] for card in alone["cards"]]
+    assert beside["source"] == alone["source"]
+
+
 def test_a_merge_tells_what_it_did(folder, pipeline):
     run("make", "bridge.txt", "-o", "b.yaml", "-n", "1")
     (folder / "bridge.txt").write_text(ARTICLE.replace("on Sunday", "on Monday"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -69,7 +70,21 @@ def merged(deck: Deck, file: str) -> Deck:
             *_told("vanished from the article; kept, as you changed it", summary.orphans),
         ):
             click.echo(line, err=True)
-    return settled(file, now())
+    return _of_article(settled(file, now()), deck)
+
+
+def _of_article(kept: Deck, made: Deck) -> Deck:
+    """The deck of a deck file with what only the article tells of its cards: their scores and places, and its source.
+
+    Where the file holds a card that the article does not give, the places stay those among the sentences of the cards.
+    """
+    given = {card.key: card for card in made.cards}
+    cards = tuple(replace(card, score=given[card.key].score) if card.key in given else card for card in kept.cards)
+    kept = replace(kept, cards=cards, source=kept.source or made.source)
+    if not all(card.key in given and card.sentence == given[card.key].sentence for card in cards):
+        return kept
+    placed = (replace(card, start=given[card.key].start, end=given[card.key].end) for card in cards)
+    return replace(kept, cards=tuple(placed), text=made.text)
 
 
 def settled_decks(files: Sequence[str]) -> list[Deck]:

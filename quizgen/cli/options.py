@@ -45,7 +45,7 @@ def asking_options(command: Callable[..., None]) -> Callable[..., None]:
             "--count",
             type=click.IntRange(min=1),
             metavar="N",
-            help="Number of cards for an article; by default 10 to 20 by its length, fewer where fewer are good.",
+            help="Number of cards for an article at most; by default 10 to 20 by its length. There are fewer where fewer are good.",
         ),
     ):
         command = option(command)

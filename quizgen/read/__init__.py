@@ -42,6 +42,8 @@ def read_article(
     if is_link(name):
         return _from_link(name, title or "", date, public_only)
     path, chapter = split_chapter(source)
+    if str(path).lower().endswith((".yaml", ".yml")) and os.path.exists(path):
+        raise InputError(f"{name} is a deck file, no article; `quizgen build {name} -o deck.apkg` writes its cards")
     data = read_bytes(path)
     return _article(_page(data, str(path) if chapter else name, title or "", chapter), name, date)
 

@@ -30,9 +30,9 @@ def heading(shown: Titled, room: int = 0) -> str:
 
 
 def front(card: Card) -> str:
-    """The question or statement, with the hint behind it."""
+    """The question or statement, with the hint behind it unless it stands behind the gap."""
     hint = getattr(card, "hint", "")
-    return line(card.front) + (f" ({line(hint)})" if hint else "")
+    return line(card.front) + (f" ({line(hint)})" if hint and f"({hint})" not in card.front else "")
 
 
 def options(card: Choice) -> list[str]:

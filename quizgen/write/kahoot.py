@@ -49,7 +49,8 @@ def _fault(section: Section, item: Item) -> str:
     if len(shown) > _OPTIONS:
         return f"Kahoot takes at most {_OPTIONS} answers"
     if len(stem(item)) > _QUESTION:
-        return f"its question has {len(stem(item))} characters, for Kahoot at most {_QUESTION}"
+        whole = " with what stands before it" if item.context else ""
+        return f"its question{whole} has {len(stem(item))} characters, for Kahoot at most {_QUESTION}"
     longest = max(map(len, shown))
     return f"an answer has {longest} characters, for Kahoot at most {_ANSWER}" if longest > _ANSWER else ""
 

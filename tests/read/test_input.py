@@ -128,3 +128,10 @@ def test_any_bytes_are_text_or_refused(data):
         assert isinstance(decode(data, "x"), str)
     except QuizgenError:
         pass
+
+
+def test_a_deck_file_is_told_from_an_article(tmp_path):
+    path = tmp_path / "story.yaml"
+    path.write_text("title: Gone\ncards: []\n")
+    with pytest.raises(InputError, match="quizgen build"):
+        read_article(path)

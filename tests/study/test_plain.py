@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from quizgen.study import Progress
+from quizgen.model import Cloze
+from quizgen.study import Progress, say
 from quizgen.study.plain import study
 from quizgen.study.session import Session
 
@@ -168,3 +169,10 @@ def test_an_extra_that_is_missing_is_named(deck_file, tmp_path):
     done = subprocess.run(command, input="\n4\n", capture_output=True, text=True, cwd=ROOT, env=environment)
     assert done.returncode == 1
     assert done.stderr == 'quizgen: studying needs fsrs; pip install "quizgen[study]"\n'
+
+
+@pytest.mark.parametrize(("front", "shown"), [
+    ("It opened in [...].", "It opened in [...]. (month)"), ("It opened in [...] (month).", "It opened in [...] (month)."),
+])
+def test_a_hint_is_told_once(front, shown):
+    assert say.front(Cloze("c", front, "May", "It opened in May.", 0, 17, "gap", hint="month")) == shown
