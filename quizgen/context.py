@@ -23,7 +23,7 @@ from .values.moment import MONTH
 # Words: a shorter sentence gets the one before it, a longer one is not shown; nor are two that are longer together.
 ENOUGH, LONGEST, TOGETHER = 8, 40, 55
 STARTS = re.compile(r"[\W_]*")  # bullets and dashes
-SPOILED = re.compile(r"\s[”’,.;:?!]|\.\.\.|…|[“‘]\s")
+SPOILED = re.compile(r"[*^=]|\s[”’,.;:?!]|\.\.\.|…|[“‘]\s")
 WHOLE = re.compile(r"[“‘\"'(]?[A-Z0-9$£€].*[.!?][”’\"')]?", re.DOTALL)
 OPENS = re.compile(
     r"[“\"‘']?(?:(?:But|And|So|Yet|Or|Nor|Also|However|Meanwhile|Instead|Still|Then|In contrast|In addition|By contrast"

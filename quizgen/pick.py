@@ -17,8 +17,8 @@ RULED_OUT = 0.3  # what a card costs for each of those that it keeps out of the 
 DOUBTFUL = "less likely to be acceptable than the cards taken"
 FIT = 0.2  # what a card of the level that is asked for is worth, and what one of the other end costs
 ONE_IN = 3  # cards may be a question for the sake of variety
-LEAST = 0.48  # of cards with a lower score on new articles fewer than half were acceptable
-FEW = 3  # so many cards an article gets all the same
+LEAST = 0.5  # of cards with a lower score on new articles fewer than half were acceptable
+FEW = 2  # so many cards an article gets all the same
 
 
 def pick(

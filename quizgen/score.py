@@ -28,11 +28,12 @@ FAULTS = {
     "F6": "may not be worth keeping",
     "G": "may be the wrong kind of question or gap",
 }
-PLANNED = 0.8
+PLANNED, LIKELY = 0.7, 0.25  # the score of where something is planned, unless the model thinks less than this of it
 # What readers took of a rule's cards on articles without labels, by what the model expected; few labels tell of them.
 EXPECTED = {"claim": 0.4, "plan": 0.5, "role": 0.6, "speaker": 0.5, "subject": 0.8, "term": 0.4, "time": 0.7}
 REWORDED = 0.6  # likewise of what is put down to somebody with "According to", where the article says it otherwise
 PERSON = 0.85  # likewise of the names of people
+BARE = 0.88  # likewise of what stands without anything above it, unless it opens the article
 PASSING = 0.6  # likewise of people of whom an article hardly tells: readers took 2 of 25, and no office of nine
 TOLD = 5  # so often an article tells of somebody whom its readers keep
 LEAD = 3  # sentences; of whom they tell, the article tells
@@ -86,7 +87,7 @@ def score(
     likeliest = FAULTS[max(found, key=found.__getitem__)]
     planned = candidate.card.rule == "place" and (candidate.fact.modal or candidate.fact.lemma in PLANS)
     value = acceptable(found) * _prior(candidate, told)
-    return Score(PLANNED if planned else value, likeliest, found["F3"], seen)
+    return Score(max(value, PLANNED) if planned and value >= LIKELY else value, likeliest, found["F3"], seen)
 
 
 def _prior(candidate: Candidate, told: Gist) -> float:
@@ -97,6 +98,8 @@ def _prior(candidate: Candidate, told: Gist) -> float:
     name = candidate.card.answer
     late = told.names.get(name, candidate.fact.number) >= LEAD
     passing = candidate.card.rule == "role" or candidate.draft.label == "PERSON" and told.mentions[name] < TOLD
+    if not candidate.card.context and candidate.fact.number:
+        expected *= BARE
     if candidate.draft.label == "PERSON":
         expected *= PERSON
     return expected * (PASSING if late and passing else 1)

@@ -12,10 +12,12 @@ from ..model import Entity, Sentence, Token
 from .again import told
 from .dating import date_words
 from .quotes import quotations
+from .roles import is_role
 from .words import Word, glued
 
 HONORIFICS = ("Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss")
 TITLES = {"chancellor", "colonel", "general", "king", "pope", "president", "queen", "senator"}
+PRONOUNS = {"he", "she", "him", "her", "his"}
 OPENING_QUOTES = ("“", "``", '"', ":", "‘")
 CLOSING_QUOTES = ("”", "''", '"', "’")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -32,6 +34,8 @@ def wording(
     _name_entities(words, sentence, anchor)
     for reference in sentence.references:
         text, i = reference.name, reference.first
+        if reference.text.lower() in PRONOUNS and _bearer_nearby(sentence, i):
+            continue
         if _possessive(sentence, i):
             if _owner_nearby(sentence, i):
                 continue
@@ -83,6 +87,12 @@ def _owner_nearby(sentence: Sentence, i: int) -> bool:
         t.relation.startswith("nsubj") and t.tag in ("NN", "NNS") and j not in resolved
         for j, t in enumerate(sentence.tokens[:i])
     )
+
+
+def _bearer_nearby(sentence: Sentence, i: int) -> bool:
+    """Whether a subject that names somebody by a role stands before the pronoun: "The princess announced her ..."."""
+    before = sentence.tokens[:i]
+    return any(t.relation.startswith("nsubj") and t.tag == "NN" and is_role(t.text) for t in before)
 
 
 def _lowered(words: dict[int, Word], sentence: Sentence, casing: Mapping[str, bool]) -> dict[int, Word]:

@@ -18,8 +18,24 @@ from .answers import (
     vague_answer,
 )
 from .cuts import unclean
-from .dates import beside_own_year, own_date, part_of_span, relative_date, vague_date, weekday
-from .form import broken, dangling_word, points_back, repeated, rest, too_long, unfinished
+from .dates import (
+    beside_own_year,
+    own_date,
+    part_of_span,
+    relative_date,
+    vague_date,
+    weekday,
+)
+from .form import (
+    broken,
+    dangling_word,
+    points_back,
+    repeated,
+    rest,
+    too_long,
+    unfinished,
+)
+from .losses import lost
 from .names import (
     bare_letters,
     bare_surname,
@@ -30,9 +46,23 @@ from .names import (
     twice,
 )
 from .nouns import known_subject, off_topic, too_little, vague_noun
-from .numbers import age, counted, measure_before_noun, model_year, pair, part_of_number, vague_number
+from .numbers import (
+    age,
+    counted,
+    measure_before_noun,
+    model_year,
+    pair,
+    part_of_number,
+    vague_number,
+)
 from .outlets import asked_for_comment, caption, outlet
-from .predicates import empty_predicate, incomplete, others_too, second_half, side_remark
+from .predicates import (
+    empty_predicate,
+    incomplete,
+    others_too,
+    second_half,
+    side_remark,
+)
 from .pronouns import asked_pronoun, loose_pronoun, opinion, pronoun
 from .reports import date_of_report, empty_report, vague_source, who_says
 
@@ -47,6 +77,7 @@ GATES: dict[str, Test] = {
     "piece of a longer name": cut_name,
     "one of a list or pair": list_item,
     "cut in mid-phrase": unclean,
+    "more, less or something else than the sentence": lost,
     "the rest of what came before": rest,
     "points back to what came before": points_back,
     "a side remark": side_remark,

@@ -31,6 +31,8 @@ def given_away(c: Candidate, _document: Document) -> bool:
     if c.card.rule != "acronym" and initials(c.card.answer) & set(re.findall(r"\b[A-Z]{2,6}\b", c.card.front)):
         return True
     front = re.sub(r"\b[Ww]hich \w+", " ", around_gap(c.card.front))
+    if " " in c.card.answer and c.card.answer.replace(" ", "").lower() in front.lower():
+        return True  # "Live Nation" in "LiveNation.com"
     return not stems(c.card.answer).isdisjoint(stems(front))
 
 
@@ -52,6 +54,8 @@ def initials(answer: str) -> set[str]:
 
 def told_by_its_people(c: Candidate, document: Document) -> bool:
     """The country is told by its people or a city of it, on the front or above it: of such cards none was good."""
+    if re.search(r"\[\.\.\.\], (?:the )?capital\b", c.card.front):
+        return True
     asked = countries(c.card.answer) if c.draft.label in ("PLACE", "GROUP") else ()
     if not asked:
         return False

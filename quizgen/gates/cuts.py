@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -12,28 +11,24 @@ from ..facts.fact import Fact
 from ..facts.phrases import BREAKS
 from ..facts.words import indices
 from ..model import Document, Token
+from .losses import kept_tokens
 from .telling import shown
 
 COMPARED = {"as", "so", "such", "rather"}
-RATE = re.compile(
-    r"\b(?:each|every|per|an?|an? (?:typical|normal|average|given|single)) (?:minute|hour|day|night|week|month|season|year)\b"
-    r"(?! (?:ago|later|earlier|after|before|old|when|that|of|in)\b)",
-    re.IGNORECASE,
-)
 CLAUSES = {"although", "because", "but", "though", "whereas", "while"}
 
 
 def unclean(c: Candidate, _document: Document) -> bool:
     """Words were cut from the middle of a phrase: kept and dropped words meet where no clause may end."""
     tokens = c.fact.sentence.tokens
-    told = sorted(shown(c) | set(range(c.draft.first, c.draft.last)) | indices(w for w in c.fact.chain if w.first < w.last))
+    told = kept_tokens(c)
     if _verbless(tokens, sorted(shown(c))) or _half_asked(c) or _half_a_pair(c):
         return True
     if _ends_early(c, told) or _torn_from_its_clause(tokens, told) or _second_of_a_list(tokens, told):
         return True
     if c.fact.verb and tokens[c.fact.verb - 1].tag == "POS":
         return True  # "the House's committees" was taken for a clause
-    if _over_a_colon(tokens, told) or _torn_list(tokens, told) or _torn_range(tokens, told) or _lost_rate(c):
+    if _over_a_colon(tokens, told) or _torn_list(tokens, told) or _torn_range(tokens, told):
         return True
     if c.fact.kind in ("role", "sentence"):
         return False
@@ -86,7 +81,7 @@ def _ends_early(c: Candidate, kept: Sequence[int]) -> bool:
     last, after, behind = tokens[kept[-1]], tokens[kept[-1] + 1], tokens[kept[-1] + 2]
     before = [tokens[i] for i in kept[-6:-1]]
     if after.text.lower() in ("as", "than"):
-        return any(t.text.lower() in COMPARED or t.tag in ("JJR", "RBR") for t in (*before, last))
+        return last.tag == "VBN" or any(t.text.lower() in COMPARED or t.tag in ("JJR", "RBR") for t in (*before, last))
     adjective = last.tag.startswith("JJ") and before[-1:] and before[-1].text.lower() in ("a", "an")
     return bool(adjective) or last.tag == "POS" or last.tag in FINITE and after.tag == "CC" and behind.tag in FINITE
 
@@ -133,14 +128,6 @@ def _torn_range(tokens: Sequence[Token], kept: Sequence[int]) -> bool:
     """Whether only the lower end of a range stays: "about 15[–25 million] dollars"."""
     ends = (i for i in kept if i + 2 < len(tokens) and tokens[i].tag == tokens[i + 2].tag == "CD")
     return any(tokens[i + 1].text in ("–", "-", "to") and i + 2 not in kept for i in ends)
-
-
-def _lost_rate(c: Candidate) -> bool:
-    """Whether a number stays without the time that it is of: "records 500 leaks [in a typical month]"."""
-    if c.draft.label != "NUMBER":
-        return False
-    front = c.card.front.lower()
-    return any(m[0].lower() not in front for m in RATE.finditer(c.fact.sentence.text) if c.card.answer.lower() not in m[0].lower())
 
 
 def _hangs(tokens: Sequence[Token], i: int) -> bool:

@@ -16,7 +16,7 @@ BROKEN = alternatives(
     r"[,;:–—-]\s*[,;:.?–—]",
     r"[;:…*|]|“”",
     r"\s(?:[,.;:?-]|/\s)",
-    r"\.(?:\.|(?<=[a-z]\.) [a-z]|[”\"]\.$)",
+    r"\.(?:\.|(?<=[a-z]\.)(?<!\b[JS]r\.) [a-z]|[”\"]\.$)",
     r"[-–](?<=\w[-–]) \w",
     r"['‘]\w.*\w$",
     r"\w [–—]\w|\s’[a-z]|\bX['’](?!s\b)",
@@ -50,7 +50,7 @@ BACK = alternatives(
     r"\b[Ss]uch (?!as\b|an?\b)[a-z]|^Similar ",
     r"\b(?:(?:the same|subsequently|instead|even(?! (?:though|if|when)\b))\b(?! of\b)"
     r"|(?:[Tt]his|[Tt]hese|[Tt]hose) (?!(?:who|whose|in|from|with|of|born|aged|on|at|for|\w+ing)\b)[a-z]"
-    r"|(?:the latter|former group|the equivalent|that (?:number|figure|year))\b)",
+    r"|(?:(?:before|after|since) that(?=[,.]| in\b| \[)|the latter|former group|the equivalent|that (?:number|figure|year))\b)",
 )
 # What a gap counts is the rest of what stands before.
 REST = re.compile(r"\b(?:the other|the remaining|[Tt]h[oe]se) \[\.\.\.\]|\[\.\.\.\] (?:more|others?)\b(?!.*\bthan\b)")

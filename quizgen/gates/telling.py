@@ -40,8 +40,8 @@ def around_gap(front: str) -> str:
 @functools.lru_cache(maxsize=8)  # a candidate goes through all gates and features before the next one
 def shown(c: Candidate) -> frozenset[int]:
     """The tokens of the fact's parts that stand on the front, with or without the gap."""
-    front = c.card.front.lower()
-    parts = (part for part in (c.fact.subject, *c.fact.parts) if _stands(c, part, front))
+    front, whole = c.card.front.lower(), c.fact.kind == "sentence"  # which has one part
+    parts = (part for part in (c.fact.subject, *c.fact.parts) if whole or _stands(c, part, front))
     return frozenset().union(*(part.tokens for part in parts))
 
 

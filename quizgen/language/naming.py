@@ -81,7 +81,7 @@ def _spelling(name: str) -> str:
 
 def _person(text: str, persons: Sequence[str]) -> str:
     """The one fuller name that ends with this one or, for a first name alone, begins with it; else the name itself."""
-    ending = [name for name in persons if name != text and name.endswith(" " + text)]
+    ending = [name for name in persons if name != text and name.removesuffix(" Jr.").removesuffix(" Sr.").endswith(" " + text)]
     beginning = [name for name in persons if name.startswith(text + " ")] if " " not in text else []
     bearers = ending or beginning
     return bearers[0] if len(bearers) == 1 else text

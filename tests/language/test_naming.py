@@ -11,6 +11,7 @@ CASES = [
     ("Anna Smith:PERSON Tom Smith:PERSON Smith:PERSON", "Anna Smith, Tom Smith, Smith"),
     ("Lavin:PERSON Sergey Lavin:PERSON Sergei Lavin:PERSON", "Sergey Lavin, Sergey Lavin, Sergey Lavin"),
     ("John A. Reed:PERSON John Reed:PERSON Reed:PERSON", "John A. Reed, John A. Reed, John A. Reed"),
+    ("John W. Reed Jr.:PERSON Reed:PERSON", "John W. Reed Jr., John W. Reed Jr."),
     ("John W. Reed:PERSON John H. A. Reed:PERSON", "John W. Reed, John H. A. Reed"),
     ("Harbour Rescue Service:ORGANIZATION HRS:ORGANIZATION", "Harbour Rescue Service, Harbour Rescue Service"),
     ("Bureau of Maps:ORGANIZATION BM:ORGANIZATION", "Bureau of Maps, Bureau of Maps"),
