@@ -23,7 +23,7 @@ ROWS = [
     ["distract"],
     ["context", "features"],
     ["score"],
-    ["weigh"],
+    ["weigh", "clash"],
     ["pick", "tags"],
     ["sources"],
     ["make"],

@@ -20,7 +20,9 @@ SHARED = Path(__file__).parents[2] / "shared"
 ARTICLES = ("wikinews/afghan.txt", "wikinews/flag.txt", "wikinews/warming.txt", "onestop/zero-hours.txt",
             "onestop/violence.txt", "onestop/billionaires.txt", "onestop/wnl-barack-obama.txt", "onestop/kenya.txt",
             "onestop/wnl-fifa.txt", "onestop/starbucks.txt", "onestop/gorillas-and-oil.txt",
-            "onestop/wnl-eu-pollution.txt")  # fmt: skip
+            "onestop/wnl-eu-pollution.txt", "onestop/malala.txt", "onestop/wnl-goodbye-fish-and-chips.txt",
+            "onestop/nelson-mandela.txt", "onestop/crowdfunding.txt", "onestop/wnl-glastonbury.txt",
+            "wikinews/taxes.txt", "wikinews/soccer.txt", "onestop/norwegian-sun.txt")  # fmt: skip
 LEAST_CHECKED = 30
 LEAST_ACCEPTABLE = 0.45
 

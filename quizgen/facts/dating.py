@@ -18,6 +18,7 @@ BEFORE_DATES = {
     "on", "in", "since", "until", "till", "by", "from", "of", "to", "before", "after", "during", "for", "between",
     "and", "through", "throughout", "over", "within", "around", "about", "past", "late", "early", "mid",
 }  # fmt: skip
+AMERICAN = re.compile(r"([A-Z][a-z]+ \d{1,2}) (\d{4})")  # without its comma
 ROUGHLY = {"nearly", "almost", "roughly", "approximately", "some"}
 
 
@@ -25,6 +26,8 @@ def date_words(entity: Entity, sentence: Sentence, anchor: datetime.date | None)
     """The date by the calendar, with a preposition where the text needs none ("yesterday")."""
     from ..language.dates import normalise, say
 
+    if american := AMERICAN.fullmatch(entity.text):
+        return f"{american[1]}, {american[2]}"
     if not entity.value or not relative(entity) or not _adjunct(entity, sentence) or _each_year(entity, sentence):
         return entity.text
     if sentence.tokens[entity.last - 1].relation.startswith("nsubj"):

@@ -35,6 +35,7 @@ from .form import (
     too_long,
     unfinished,
 )
+from .known import known_year
 from .losses import lost
 from .names import (
     bare_letters,
@@ -97,6 +98,7 @@ GATES: dict[str, Test] = {
     "a report without its content": empty_report,
     "the article's own date": own_date,
     "the year before or after the article": beside_own_year,
+    "a year that everybody knows": known_year,
     "unresolved pronoun": pronoun,
     "unresolved date": relative_date,
     "answer stands on the front": given_away,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -14,6 +15,7 @@ from ..model import Document, Token
 from .losses import kept_tokens
 from .telling import shown
 
+RANGE = re.compile(r"(?<![\d.,–-])(\d[\d.,]*)[–-](?=\d)")
 COMPARED = {"as", "so", "such", "rather"}
 CLAUSES = {"although", "because", "but", "though", "whereas", "while"}
 
@@ -28,7 +30,7 @@ def unclean(c: Candidate, _document: Document) -> bool:
         return True
     if c.fact.verb and tokens[c.fact.verb - 1].tag == "POS":
         return True  # "the House's committees" was taken for a clause
-    if _over_a_colon(tokens, told) or _torn_list(tokens, told) or _torn_range(tokens, told):
+    if _over_a_colon(tokens, told) or _torn_list(tokens, told) or _torn_range(c):
         return True
     if c.fact.kind in ("role", "sentence"):
         return False
@@ -124,10 +126,11 @@ def _torn_list(tokens: Sequence[Token], kept: Sequence[int]) -> bool:
     )
 
 
-def _torn_range(tokens: Sequence[Token], kept: Sequence[int]) -> bool:
-    """Whether only the lower end of a range stays: "about 15[–25 million] dollars"."""
-    ends = (i for i in kept if i + 2 < len(tokens) and tokens[i].tag == tokens[i + 2].tag == "CD")
-    return any(tokens[i + 1].text in ("–", "-", "to") and i + 2 not in kept for i in ends)
+def _torn_range(c: Candidate) -> bool:
+    """Whether only the lower end of a range stays, on the front or in the answer: "about 15[–25 million] dollars"."""
+    stays = f"{c.card.front} {c.card.answer}"
+    lower = {m[1] for m in RANGE.finditer(c.fact.sentence.text)}
+    return any(re.search(rf"(?<![\d.,–-]){re.escape(low)}(?! ?[–-])(?![\w%]|[.,]\d)", stays) for low in lower)
 
 
 def _hangs(tokens: Sequence[Token], i: int) -> bool:

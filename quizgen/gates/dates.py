@@ -37,6 +37,8 @@ def relative_date(c: Candidate, _document: Document) -> bool:
         return True  # "from Monday to Friday": nobody would answer with the dates
     if c.draft.label == "DATE" and NO_DATE.search(c.card.answer):
         return True
+    if c.draft.label == "DATE" and re.match(r"\d{1,2} [A-Z]", c.card.answer) and " in [...]" in c.card.front:
+        return True  # "died in 6 February"
     return UNRESOLVED.search(f"{c.card.front} {c.card.answer}".lower()) is not None
 
 

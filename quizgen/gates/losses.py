@@ -31,7 +31,7 @@ def lost(c: Candidate, _document: Document) -> bool:
         return True
     if c.fact.kind != "sentence":
         return False
-    return _bearer(tokens, rest) or _open_subject(c, rest) or _bare_adjective(tokens, kept)
+    return _end_of_list(tokens, rest) or _bearer(tokens, rest) or _open_subject(c, rest) or _bare_adjective(tokens, kept)
 
 
 def kept_tokens(c: Candidate) -> list[int]:
@@ -49,6 +49,18 @@ def _compared(tokens: Sequence[Token], kept: Set[int]) -> bool:
 def _condition(tokens: Sequence[Token], kept: Set[int]) -> bool:
     """ "by 49 or 27 percent[, depending on the scenario]" """
     return any(t.text.lower() in ("depending", "unless", "provided") for i, t in enumerate(tokens) if i not in kept)
+
+
+def _end_of_list(tokens: Sequence[Token], kept: Set[int]) -> bool:
+    """ "demands are an inquiry, the release[, and the repeal]": some nouns that "and" joins, without the last and its "and". """
+    lists: dict[int, list[int]] = {}
+    for i, token in enumerate(tokens):
+        if token.relation == "conj" and token.tag.startswith("NN"):
+            lists.setdefault(token.head, []).append(i)
+    joined = {t.head for t in tokens if t.relation == "cc"}
+    closed = {tokens[i].head for i in kept if tokens[i].relation == "cc"}
+    several = (ends for head, ends in lists.items() if head in kept and len(ends) > 1 and ends[-1] in joined)
+    return any(ends[0] in kept and ends[-1] not in kept and closed.isdisjoint(ends) for ends in several)
 
 
 def _bearer(tokens: Sequence[Token], kept: Set[int]) -> bool:
