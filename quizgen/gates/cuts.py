@@ -12,8 +12,7 @@ from ..facts.fact import Fact
 from ..facts.phrases import BREAKS
 from ..facts.words import indices
 from ..model import Document, Token
-from .losses import kept_tokens
-from .telling import shown
+from .telling import kept_tokens, shown
 
 RANGE = re.compile(r"(?<![\d.,–-])(\d[\d.,]*)[–-](?=\d)")
 COMPARED = {"as", "so", "such", "rather"}

@@ -8,9 +8,8 @@ from collections.abc import Sequence, Set
 from ..ask import Candidate
 from ..facts.chain import FINITE
 from ..facts.verbs import SAY
-from ..facts.words import indices
 from ..model import Document, Token
-from .telling import shown
+from .telling import kept_tokens
 
 RATE = re.compile(
     r"\b(?:each|every|per|an? (?:typical|normal|average|given|single)) (?:minute|hour|day|night|week|month|season|year)\b",
@@ -27,17 +26,13 @@ def lost(c: Candidate, _document: Document) -> bool:
     if not kept or len(kept) == len(tokens):
         return False
     rest = frozenset(kept)
-    if _compared(tokens, rest) or _condition(tokens, rest) or _claimed(c, rest) or _bare_verb(c, kept) or _rate(c) or _sentenced(c, rest):
+    if _compared(tokens, rest) or _condition(tokens, rest) or _claimed(c, rest) or _sentenced(c, rest):
+        return True
+    if _bare_verb(c, kept) or _rate(c):
         return True
     if c.fact.kind != "sentence":
         return False
     return _end_of_list(tokens, rest) or _bearer(tokens, rest) or _open_subject(c, rest) or _bare_adjective(tokens, kept)
-
-
-def kept_tokens(c: Candidate) -> list[int]:
-    """The tokens that the front shows or asks for, in order."""
-    chain = indices(w for w in c.fact.chain if w.first < w.last)
-    return sorted(shown(c) | set(range(c.draft.first, c.draft.last)) | chain)
 
 
 def _compared(tokens: Sequence[Token], kept: Set[int]) -> bool:
@@ -67,8 +62,9 @@ def _bearer(tokens: Sequence[Token], kept: Set[int]) -> bool:
     """ "of the Atlantic [to save the whale], a species with 500 left": what an apposition or participle tells of. """
     for i in kept:
         token = tokens[i]
-        if token.relation == "appos" and token.head not in kept and token.head < i and i - 1 in kept and tokens[i - 1].text != ",":
-            return token.tag.startswith("NN") and tokens[i - 1].tag == "DT"
+        noun = token.relation == "appos" and token.tag.startswith("NN") and i - 1 in kept and tokens[i - 1].tag == "DT"
+        if noun and token.head < i and token.head not in kept:
+            return True
         subject = next((j for j in range(i) if tokens[j].head == i and tokens[j].relation.startswith("nsubj")), -1)
         if token.tag in (*FINITE, "VBG") and subject >= 0 and subject not in kept:
             return True  # "[with the average] increasing by half", "criticism [as doubts] grow"

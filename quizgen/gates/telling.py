@@ -8,6 +8,7 @@ import unicodedata
 
 from ..ask import Candidate
 from ..facts.fact import Part
+from ..facts.words import indices
 
 # Words that tell nothing of what a text is about.
 SMALL = {
@@ -43,6 +44,12 @@ def shown(c: Candidate) -> frozenset[int]:
     front, whole = c.card.front.lower(), c.fact.kind == "sentence"  # which has one part
     parts = (part for part in (c.fact.subject, *c.fact.parts) if whole or _stands(c, part, front))
     return frozenset().union(*(part.tokens for part in parts))
+
+
+def kept_tokens(c: Candidate) -> list[int]:
+    """The tokens that the front shows or asks for, in order."""
+    chain = indices(w for w in c.fact.chain if w.first < w.last)
+    return sorted(shown(c) | set(range(c.draft.first, c.draft.last)) | chain)
 
 
 def _stands(c: Candidate, part: Part, front: str) -> bool:
