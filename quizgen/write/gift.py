@@ -36,7 +36,7 @@ def _quiz(quiz: Quiz) -> Iterator[str]:
     yield f"$CATEGORY: {line(quiz.deck.title).replace('/', '//') or 'Questions'}"
     for number, (section, items) in enumerate(questions(quiz), 1):
         asked = asked_in(section, items)
-        title = f"::{_escaped(name(number, asked))}::"
+        title = f"::{_escaped(name(number, section, items))}::"
         answers = _pairs(items) if section.kind == "match" else _answers(section, items[0])
         told = "" if section.kind == "match" else line(items[0].sentence)
         feedback = f"####[plain]{_escaped(told)}" if told else ""

@@ -37,7 +37,7 @@ def write(decks: Sequence[Deck], path: Path, *, layout: Layout, **_other: object
         )
         for number, (section, items) in enumerate(questions(quiz), 1):
             question = ET.SubElement(root, "question", type=_TYPES[section.kind])
-            _text(ET.SubElement(question, "name"), name(number, asked_in(section, items)))
+            _text(ET.SubElement(question, "name"), name(number, section, items))
             _text(ET.SubElement(question, "questiontext", format="html"), f"<p>{_asked(section, items)}</p>")
             told = "" if section.kind == "match" else _html(items[0].sentence)
             _text(ET.SubElement(question, "generalfeedback", format="html"), told and f"<p>{told}</p>")

@@ -30,7 +30,7 @@ def qti_item(section: Section, items: Sequence[Item], number: int, ident: str) -
         conditions.insert(0, always)
     score = element("outcomes", element("decvar", maxvalue="100", minvalue="0", varname="SCORE", vartype="Decimal"))
     described = metadata(question_type=_TYPES[section.kind], points_possible=str(section.points * len(items)))
-    made = element("item", element("itemmetadata", described), ident=ident, title=name(number, asked))
+    made = element("item", element("itemmetadata", described), ident=ident, title=name(number, section, items))
     made.append(element("presentation", _material(asked), *responses))
     made.append(element("resprocessing", score, *conditions))
     if told:

@@ -78,7 +78,7 @@ def _item(section: Section, items: Sequence[Item], number: int, ident: str) -> E
         element("responseProcessing", template=_SCORING + scoring),
         xmlns=_QTI,
         identifier=ident,
-        title=name(number, asked),
+        title=name(number, section, items),
         adaptive="false",
         timeDependent="false",
     )

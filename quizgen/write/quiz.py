@@ -74,8 +74,11 @@ def asked_in(section: Section, items: Sequence[Item]) -> str:
     return f"Match {section.topic}." if section.kind == "match" else stem(items[0])
 
 
-def name(number: int, asked: str) -> str:
-    """What a question is called in a bank of questions."""
+def name(number: int, section: Section, items: Sequence[Item]) -> str:
+    """What a question is called in a bank of questions: what it asks, without what stands before that."""
+    asked = asked_in(section, items)
+    if section.kind != "match":
+        asked = asked.removeprefix(line(items[0].context)).lstrip()
     return textwrap.shorten(f"{number}. {asked}", 60, placeholder="…")
 
 

@@ -119,3 +119,11 @@ def test_an_arrow_is_left_out_with_the_reason(tmp_path):
 def test_what_gift_does_not_know_is_left_out(tmp_path):
     left_out = write([TOWN], tmp_path / "quiz.gift", layout=Layout(sections=parse("timeline, choice")))
     assert "GIFT has no timeline" in {entry.reason for entry in left_out}
+
+
+def test_a_question_is_called_by_what_it_asks_not_by_what_stands_before(tmp_path):
+    card = Question("k", "Who sold it?", "Mara Lind", "Mara Lind sold it.", 0, 18, "subject", context="The bridge was old.")
+    Deck("The bridge", (card,)).write(str(tmp_path / "q.gift"))
+    text = (tmp_path / "q.gift").read_text()
+    assert "::1. Who sold it?::" in text
+    assert "The bridge was old. Who sold it?" in text
