@@ -129,7 +129,7 @@ CURED = {
 }
 
 # What looks at the article's words before the front; the rest need not be asked again of a front that passed without.
-LOOK_BEFORE = {"a country told by its people or a city": told_by_its_people}
+LOOK_BEFORE: dict[str, Test] = {"a country told by its people or a city": told_by_its_people}
 
 # What speaks against a card without ruling it out: the model of acceptability weighs it.
 DOUBTS: dict[str, Test] = {
